@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { DayField, FactReference, Line, Paragraph, PeriodField, Slug } from './fields.ts';
+
+/** Parts of a board, from top to bottom. Text may hold fact references in braces. */
+export const BoardPart = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('text'),
+    title: Line.optional(),
+    paragraphs: z.array(Paragraph).min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('figures'),
+    title: Line.optional(),
+    facts: z.array(FactReference).min(1).max(8),
+  }),
+  /** One row a fact: name, value, note. `total` adds a computed row, checked against nothing typed. */
+  z.strictObject({
+    kind: z.literal('facts'),
+    title: Line,
+    facts: z.array(FactReference).min(1),
+    total: z.literal(true).optional(),
+  }),
+  /** One row a village, one column a fact, with a computed row of totals. */
+  z.strictObject({
+    kind: z.literal('villages'),
+    title: Line,
+    facts: z.array(FactReference).min(1).max(5),
+  }),
+  z.strictObject({ kind: z.literal('policy'), policy: Slug }),
+  z.strictObject({ kind: z.literal('register'), title: Line.optional(), register: Slug }),
+  z.strictObject({ kind: z.literal('list'), list: Slug }),
+  z.strictObject({
+    kind: z.literal('hotlines'),
+    title: Line.optional(),
+    hotlines: z.array(Slug).min(1),
+  }),
+]);
+export type BoardPart = z.infer<typeof BoardPart>;
+
+/** `content/towns/<town>/boards/<id>.json`: what hangs on the village board. */
+export const BoardFile = z.strictObject({
+  title: Line.max(40, '公开栏标题最多 40 字'),
+  shortTitle: Line.max(28, '短标题最多 28 字').optional(),
+  description: Line,
+  /** One of `boardColumns` of site.json. */
+  column: Line,
+  topic: Line,
+  issue: Line.describe('期号'),
+  period: PeriodField.optional(),
+  /** `all`, or the villages where it hangs. */
+  villages: z.union([z.literal('all'), z.array(Slug).min(1)]),
+  posted: DayField,
+  /** Day of removal; law: at least 15 days after posting. */
+  until: DayField,
+  preparedBy: Line.describe('岗位，不写姓名'),
+  reviewedBy: Line.describe('岗位，不写姓名'),
+  supervisedBy: Line.describe('岗位，不写姓名'),
+  objection: z.strictObject({ hotline: Slug, note: Line.optional() }),
+  parts: z.array(BoardPart).min(1),
+  demonstration: z.literal(true).optional(),
+  /** Withdrawn: stays readable in the archive, no poster. */
+  archived: z.strictObject({ since: DayField, reason: Line }).optional(),
+});
+export type BoardFile = z.infer<typeof BoardFile>;

@@ -1,0 +1,54 @@
+import type { Root } from 'mdast';
+import type { BoardFile } from './board.ts';
+import type { DocumentHead, PolicyHead } from './document.ts';
+import type { FactsFile } from './fact.ts';
+import type { Place } from './finding.ts';
+import type { PublicList } from './public-list.ts';
+import type { Register } from './register.ts';
+import type { SiteFile, TownFile } from './town.ts';
+
+/** A file after reading and judging: its value, its name, and where each field stands in it. */
+export interface Entry<Value> {
+  /** File name without extension. */
+  id: string;
+  /** Path relative to the content folder, with `/`. */
+  file: string;
+  value: Value;
+  /** Line and column of a field, e.g. `['facts', 3, 'value']`; the file alone when unknown. */
+  placeOf: (path: readonly (string | number)[]) => Place;
+}
+
+/** An editor's document: judged head and judged tree. The tree is what channels render. */
+export interface ParsedDocument<Head> {
+  head: Head;
+  tree: Root;
+  digest: string;
+}
+
+/** A picture that a document shows: bytes stay in their file, already known to be a real picture. */
+export interface ImageFile {
+  /** Relative to the content folder. */
+  file: string;
+  width: number;
+  height: number;
+  format: 'jpeg' | 'png' | 'webp';
+  digest: string;
+}
+
+export interface Town {
+  id: string;
+  file: Entry<TownFile>;
+  facts: Entry<FactsFile>[];
+  registers: Entry<Register>[];
+  documents: Entry<ParsedDocument<DocumentHead>>[];
+  boards: Entry<BoardFile>[];
+  lists: Entry<PublicList>[];
+  images: ImageFile[];
+}
+
+/** The whole content folder, read and judged file by file; nothing across files is checked yet. */
+export interface County {
+  site: Entry<SiteFile>;
+  policies: Entry<ParsedDocument<PolicyHead>>[];
+  towns: Town[];
+}

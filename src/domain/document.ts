@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { DayField, FactNumber, Line, PeriodField, Slug } from './fields.ts';
+
+export const documentKinds = {
+  'work-summary': '工作总结',
+  'work-plan': '工作计划',
+  notice: '通知公告',
+  report: '情况报告',
+  procedure: '办事程序',
+  brief: '工作动态',
+} as const;
+export type DocumentKind = keyof typeof documentKinds;
+
+const History = z.strictObject({
+  /** What ended the rules described, e.g. the amending law with its day. */
+  basis: Line,
+  since: DayField,
+});
+
+const head = {
+  title: Line.max(120, '标题最多 120 字'),
+  /** For cards and narrow places; needed when the title is longer than 28 characters. */
+  shortTitle: Line.max(28, '短标题最多 28 字').optional(),
+  description: Line,
+  keywords: z.array(Line).max(10).optional(),
+  demonstration: z.literal(true).optional(),
+};
+
+/** Front matter of `content/towns/<town>/documents/<id>.mdx`. */
+export const DocumentHead = z.strictObject({
+  ...head,
+  kind: z.enum(Object.keys(documentKinds) as [DocumentKind, ...DocumentKind[]]),
+  topic: Line.describe('主题分类'),
+  issuer: Line,
+  /** 〔2026〕3号 form: agency code, year in 六角括号, number without leading zero. */
+  number: z
+    .string()
+    .regex(
+      /^[\p{Script=Han}]{1,20}〔\d{4}〕[1-9]\d*号$/u,
+      '写成“某政发〔2026〕3号”，六角括号，编号前不加零和“第”',
+    )
+    .optional(),
+  written: DayField,
+  published: DayField,
+  /** Facts in braces are of this period. */
+  period: PeriodField.optional(),
+  validUntil: DayField.optional(),
+  source: Line,
+  history: History.optional(),
+});
+export type DocumentHead = z.infer<typeof DocumentHead>;
+
+/** An amount set by a rule: without validity it is never published as current. */
+export const Standard = z.strictObject({
+  id: Slug,
+  label: Line,
+  amount: FactNumber.positive(),
+  unit: z.enum(['元', '万元']),
+  /** `每孩每年`, `每人每月`: printed after the amount. */
+  per: Line.max(20, '最多 20 字'),
+  region: Line,
+  from: DayField,
+  to: DayField.optional(),
+  source: Line,
+});
+export type Standard = z.infer<typeof Standard>;
+
+/**
+ * A worked example: standard × count₁ ÷ of₁ × count₂ ÷ of₂ …, e.g. 3600 元 × 2 个孩子 × 6/12 年.
+ */
+export const WorkedExample = z.strictObject({
+  title: Line,
+  standard: Slug,
+  factors: z
+    .array(
+      z.strictObject({
+        label: Line,
+        count: FactNumber.positive(),
+        of: FactNumber.positive().optional(),
+        unit: Line.max(6, '最多 6 字'),
+      }),
+    )
+    .min(1)
+    .max(4),
+});
+export type WorkedExample = z.infer<typeof WorkedExample>;
+
+/** Front matter of `content/policies/<id>.mdx`: a policy explanation with its money as data. */
+export const PolicyHead = z.strictObject({
+  ...head,
+  name: Line.max(30, '政策名最多 30 字'),
+  topic: Line,
+  issuer: Line,
+  published: DayField,
+  who: z.array(Line).min(1),
+  standards: z.array(Standard),
+  examples: z.array(WorkedExample),
+  /** Where it pays no money: what is given. */
+  benefit: Line,
+  how: z.array(z.strictObject({ title: Line, text: Line })).min(1),
+  where: z.array(Line).min(1),
+  papers: z.array(Line),
+  /** Ids of hotlines in `site.json`. */
+  hotlines: z.array(Slug).min(1),
+  basis: z
+    .array(
+      z.strictObject({
+        title: Line,
+        number: Line.optional(),
+        day: DayField.optional(),
+        clause: Line.optional(),
+      }),
+    )
+    .min(1),
+  region: Line,
+  validFrom: DayField,
+  validTo: DayField.optional(),
+  lastReview: DayField,
+  nextReview: DayField,
+  history: History.optional(),
+});
+export type PolicyHead = z.infer<typeof PolicyHead>;

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { DayField, Line, OfficePhone, Paragraph, Slug } from './fields.ts';
+
+export const Hotline = z.strictObject({
+  id: Slug,
+  label: Line,
+  phone: OfficePhone,
+  hours: Line.optional(),
+  /** 镇、县、市, … : whom the number reaches. */
+  level: Line.optional(),
+});
+export type Hotline = z.infer<typeof Hotline>;
+
+export const Village = z.strictObject({
+  id: Slug,
+  name: Line.max(20, '村名最多 20 字'),
+  /** 12-digit statistical division code; left out where it is unknown, never invented. */
+  code: z
+    .string()
+    .regex(/^\d{12}$/, '写 12 位统计用区划代码，带引号')
+    .optional(),
+  servicePoint: z
+    .strictObject({ address: Line, hours: Line, phone: OfficePhone.optional() })
+    .optional(),
+});
+export type Village = z.infer<typeof Village>;
+
+/** `content/towns/<town>/town.json`: who publishes. The folder's name is the id. */
+export const TownFile = z.strictObject({
+  name: Line.max(30, '名称最多 30 字'),
+  fullName: Line,
+  kind: z.enum(['town', 'township', 'county-office']),
+  code: z
+    .string()
+    .regex(/^\d{9}(?:\d{3})?$/, '写 9 位或 12 位区划代码，带引号')
+    .optional(),
+  /** Place in lists of towns, from 1. */
+  order: z.int().min(1),
+  intro: Paragraph,
+  /** Where the demonstration content comes from; shown on the town's page. */
+  demonstration: Paragraph.optional(),
+  /** The town's material is history: banner on every page, no boards for the wall. */
+  history: z.strictObject({ reason: Line, basis: Line, since: DayField }).optional(),
+  villages: z.array(Village),
+  offices: z.array(
+    z.strictObject({
+      id: Slug,
+      name: Line,
+      duty: Line,
+      phone: OfficePhone,
+      address: Line.optional(),
+    }),
+  ),
+  hotlines: z.array(Hotline),
+});
+export type TownFile = z.infer<typeof TownFile>;
+
+/** `content/site.json`: the county that publishes. */
+export const SiteFile = z.strictObject({
+  name: Line.max(40, '名称最多 40 字'),
+  county: Line.max(20, '县名最多 20 字'),
+  description: Line,
+  /** Today, for validity and freshness: the edition's day, set by the officer. */
+  edition: DayField,
+  organiser: Line,
+  contact: z.strictObject({ address: Line, phone: OfficePhone, hours: Line }),
+  /** Absolute https address, when the site has one. */
+  base: z.url({ protocol: /^https$/ }).optional(),
+  /** Real numbers only; printed in the footer when present. */
+  inspection: z
+    .strictObject({
+      siteIdCode: z
+        .string()
+        .regex(/^[0-9a-z]{10}$/)
+        .optional(),
+      icp: Line.optional(),
+      police: Line.optional(),
+    })
+    .optional(),
+  /** Board columns in their order, e.g. 党务、村务、财务、服务. */
+  boardColumns: z.array(Line).min(1),
+  /** Organisation code in front of index numbers, `<code>/<year>-<serial>`. */
+  indexCode: Line,
+  /** Facts that add up over towns: same id, unit and measure everywhere. */
+  countyFigures: z.array(
+    z.strictObject({ id: Slug, label: Line, unit: Line, measure: z.enum(['flow', 'stock']) }),
+  ),
+  hotlines: z.array(Hotline),
+});
+export type SiteFile = z.infer<typeof SiteFile>;

@@ -1,0 +1,247 @@
+import type {
+  Block,
+  ChartView,
+  FigureView,
+  HotlineView,
+  ImageView,
+  PolicyCardView,
+  TableView,
+} from './blocks.ts';
+
+/** What every page carries. Paths are relative to the site's root, without a leading slash. */
+export interface PageMeta {
+  /** `towns/heizhu/documents/summary.html`. */
+  path: string;
+  title: string;
+  shortTitle: string;
+  description: string;
+  keywords: string[];
+  breadcrumb: { label: string; path: string }[];
+  /** Column tags of 国办发〔2017〕47号; on lists and the home page. */
+  column: { name: string; description: string; keywords: string; type: string } | null;
+  /** Article tags of the same; on documents, policies and boards. `published` is `2026-09-30 00:00`. */
+  article: { published: string; source: string; author: string } | null;
+  /** Why this is history, shown as a banner; empty when current. */
+  history: string;
+  /** The mark 演示数据 with what is invented; empty when the content is real. */
+  demonstration: string;
+  /** Share picture for link cards; null where there is none. */
+  share: { square: ImageView; wide: ImageView } | null;
+}
+
+/** Names printed on every page. */
+export interface SiteView {
+  name: string;
+  county: string;
+  description: string;
+  organiser: string;
+  contact: { address: string; phone: string; hours: string };
+  edition: string;
+  base: string;
+  siteIdCode: string;
+  icp: string;
+  police: string;
+  hotlines: HotlineView[];
+  /** Main navigation. */
+  navigation: { label: string; path: string }[];
+}
+
+export interface LinkView {
+  path: string;
+  title: string;
+  kind: string;
+  date: string;
+  description: string;
+  history: boolean;
+  town: string;
+}
+
+export interface TownLinkView {
+  path: string;
+  name: string;
+  kind: string;
+  intro: string;
+  history: boolean;
+  documents: number;
+  boards: number;
+  headline: FigureView[];
+}
+
+export interface HomeView {
+  page: 'home';
+  meta: PageMeta;
+  headline: { title: string; note: string; figures: FigureView[] };
+  towns: TownLinkView[];
+  archivedTowns: TownLinkView[];
+  policies: PolicyCardView[];
+  newest: LinkView[];
+  boards: LinkView[];
+  /** Publishers left out of this edition because of errors (`--keep-going`). */
+  withheld: string[];
+}
+
+export interface TownView {
+  page: 'town';
+  meta: PageMeta;
+  fullName: string;
+  intro: string;
+  headline: { title: string; note: string; figures: FigureView[] };
+  documents: LinkView[];
+  boards: LinkView[];
+  villages: { path: string; name: string }[];
+  offices: { name: string; duty: string; phone: string; address: string }[];
+  hotlines: HotlineView[];
+  registers: { path: string; title: string; kind: string }[];
+  statistics: { path: string; label: string }[];
+}
+
+export interface VillageView {
+  page: 'village';
+  meta: PageMeta;
+  town: string;
+  figures: { label: string; figures: FigureView[] }[];
+  boards: LinkView[];
+  service: { address: string; hours: string; phone: string } | null;
+  hotlines: HotlineView[];
+}
+
+/** Head of a document as public portals print it. */
+export interface DocumentHeadView {
+  indexNumber: string;
+  topic: string;
+  issuer: string;
+  number: string;
+  written: string;
+  published: string;
+  validity: string;
+}
+
+export interface DocumentView {
+  page: 'document';
+  meta: PageMeta;
+  kind: string;
+  head: DocumentHeadView;
+  outline: { level: number; id: string; text: string }[];
+  blocks: Block[];
+  source: string;
+  related: LinkView[];
+}
+
+export interface PolicyView {
+  page: 'policy';
+  meta: PageMeta;
+  name: string;
+  benefit: string;
+  who: string[];
+  standards: {
+    label: string;
+    text: string;
+    region: string;
+    validity: string;
+    source: string;
+    current: boolean;
+  }[];
+  examples: { title: string; arithmetic: string; result: string; asOf: string }[];
+  how: { title: string; text: string }[];
+  where: string[];
+  papers: string[];
+  hotlines: HotlineView[];
+  basis: { title: string; number: string; day: string; clause: string }[];
+  region: string;
+  validity: string;
+  lastReview: string;
+  nextReview: string;
+  issuer: string;
+  blocks: Block[];
+}
+
+export interface BoardView {
+  page: 'board';
+  meta: PageMeta;
+  town: string;
+  column: string;
+  topic: string;
+  issue: string;
+  villages: string[];
+  posted: string;
+  until: string;
+  days: string;
+  /** 拟稿、审核、监督 posts. */
+  posts: { label: string; text: string }[];
+  objection: string;
+  blocks: Block[];
+  /** Empty for archived boards. */
+  poster: ImageView | null;
+  code: string;
+}
+
+export interface StatisticsView {
+  page: 'statistics';
+  meta: PageMeta;
+  town: string;
+  /** One section a period, newest first. */
+  periods: {
+    id: string;
+    label: string;
+    asOf: string;
+    source: string;
+    headline: FigureView[];
+    charts: ChartView[];
+    tables: TableView[];
+    identities: { text: string; state: string; label: string }[];
+    downloads: { path: string; label: string }[];
+  }[];
+  definitions: {
+    id: string;
+    label: string;
+    formula: string;
+    unit: string;
+    denominator: string;
+    rounding: string;
+    source: string;
+  }[];
+}
+
+export interface RegisterView {
+  page: 'register';
+  meta: PageMeta;
+  town: string;
+  kind: string;
+  asOf: string;
+  tables: TableView[];
+  source: string;
+  note: string;
+}
+
+export interface ArchiveView {
+  page: 'archive';
+  meta: PageMeta;
+  intro: string;
+  years: { year: string; links: LinkView[] }[];
+}
+
+/** List of all of one kind: documents, policies, boards, towns. */
+export interface ListingView {
+  page: 'listing';
+  meta: PageMeta;
+  intro: string;
+  groups: { title: string; links: LinkView[] }[];
+}
+
+export interface NotFoundView {
+  page: 'not-found';
+  meta: PageMeta;
+}
+
+export type PageView =
+  | HomeView
+  | TownView
+  | VillageView
+  | DocumentView
+  | PolicyView
+  | BoardView
+  | StatisticsView
+  | RegisterView
+  | ArchiveView
+  | ListingView
+  | NotFoundView;

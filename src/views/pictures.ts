@@ -1,0 +1,39 @@
+import type { Block, HotlineView } from './blocks.ts';
+
+/** A3 poster of one board. Everything printed is here; the template only lays it out. */
+export interface PosterView {
+  /** `towns/qingshan/boards/childcare-2026q3`; the picture's path without extension. */
+  id: string;
+  /** Content file, for findings. */
+  file: string;
+  town: string;
+  title: string;
+  topic: string;
+  column: string;
+  issue: string;
+  /** Where it hangs: `全镇8个村` or names. */
+  villages: string;
+  blocks: Block[];
+  posted: string;
+  posts: { label: string; text: string }[];
+  objection: string;
+  hotlines: HotlineView[];
+  asOf: string;
+  source: string;
+  demonstration: string;
+  /** Address that the QR holds (empty: no QR, when the site has no base address), and words beside it. */
+  address: string;
+  code: string;
+}
+
+/** Share pictures (600×600 and 900×383) of a document, policy or board. */
+export interface ShareView {
+  id: string;
+  file: string;
+  kicker: string;
+  title: string;
+  figures: { label: string; text: string }[];
+  footer: string;
+  history: boolean;
+  demonstration: boolean;
+}
