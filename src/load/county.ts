@@ -1,0 +1,133 @@
+import { stat } from 'node:fs/promises';
+import { BoardFile } from '#domain/board.ts';
+import type { County, Entry, ImageFile, Town } from '#domain/county.ts';
+import { DocumentHead, PolicyHead } from '#domain/document.ts';
+import { FactsFile } from '#domain/fact.ts';
+import { type Finding, isError } from '#domain/finding.ts';
+import type { Outcome } from '#domain/outcome.ts';
+import { PublicList } from '#domain/public-list.ts';
+import { Register } from '#domain/register.ts';
+import { SiteFile, TownFile } from '#domain/town.ts';
+import { loadDocument } from './document.ts';
+import { loadJson } from './entry.ts';
+import { loadImage } from './image.ts';
+import { type ContentFile, listContent, type TownFolder } from './layout.ts';
+import { type ParseCache, parseCache } from './parse-cache.ts';
+
+export interface LoadOptions {
+  /** Town folders to read; all when left out. */
+  towns?: readonly string[];
+  /** Folder for parsed documents; null keeps none. */
+  cache: string | null;
+  /** Called before each town is read. */
+  progress?: (town: string, index: number, count: number) => void;
+}
+
+/**
+ * What could be read. `county` is null when the site file or a policy has errors, for then no town
+ * can be judged; a town with errors is missing from it and named in `brokenTowns`.
+ */
+export interface Loaded {
+  county: County | null;
+  brokenTowns: string[];
+  findings: Finding[];
+}
+
+/** A wrong argument of the command: the folder is not there, or a town is not in it. */
+export class ContentFolderError extends Error {}
+
+/** Reads and judges the whole content folder, file by file; findings name file, field and value. */
+export async function loadCounty(dir: string, options: LoadOptions): Promise<Loaded> {
+  const status = await stat(dir).catch(() => null);
+  if (!status?.isDirectory()) throw new ContentFolderError(`找不到内容文件夹 ${dir}`);
+  const folder = await listContent(dir);
+  const wanted = chooseTowns(folder.towns, options.towns);
+  const cache = parseCache(options.cache);
+  const findings = folder.findings.filter(
+    ({ place }) =>
+      !place.file.startsWith('towns/') || wanted.some(({ id }) => inTown(place.file, id)),
+  );
+
+  const site = folder.site ? await loadJson(folder.site, SiteFile) : null;
+  const policies = await loadAll(folder.policies, (file) => loadDocument(file, PolicyHead, cache));
+  findings.push(...(site?.findings ?? []), ...policies.findings);
+
+  const towns: Town[] = [];
+  const brokenTowns: string[] = [];
+  for (const [index, town] of wanted.entries()) {
+    options.progress?.(town.id, index + 1, wanted.length);
+    const loaded = await loadTown(town, cache);
+    findings.push(...loaded.findings);
+    const misplaced = folder.findings.some(({ place }) => inTown(place.file, town.id));
+    if (loaded.ok && !misplaced) towns.push(loaded.value);
+    else brokenTowns.push(town.id);
+  }
+  // Whatever is wrong outside a town's folder concerns every town.
+  const shared = findings.some(
+    (finding) => isError(finding) && !finding.place.file.startsWith('towns/'),
+  );
+  if (!site?.ok || shared) return { county: null, brokenTowns, findings };
+  towns.sort((a, b) => a.file.value.order - b.file.value.order || (a.id < b.id ? -1 : 1));
+  return { county: { site: site.value, policies: policies.values, towns }, brokenTowns, findings };
+}
+
+const inTown = (file: string, town: string): boolean => file.startsWith(`towns/${town}/`);
+
+function chooseTowns(towns: TownFolder[], names: readonly string[] | undefined): TownFolder[] {
+  if (!names || names.length === 0) return towns;
+  const unknown = names.filter((name) => !towns.some(({ id }) => id === name));
+  if (unknown.length > 0) {
+    const known = towns.map(({ id }) => id).join('、');
+    throw new ContentFolderError(`没有名为 ${unknown.join('、')} 的镇；现有：${known}`);
+  }
+  return towns.filter(({ id }) => names.includes(id));
+}
+
+async function loadAll<Value>(
+  files: readonly ContentFile[],
+  load: (file: ContentFile) => Promise<Outcome<Entry<Value>>>,
+): Promise<{ values: Entry<Value>[]; findings: Finding[] }> {
+  const values: Entry<Value>[] = [];
+  const findings: Finding[] = [];
+  for (const file of files) {
+    const outcome = await load(file);
+    findings.push(...outcome.findings);
+    if (outcome.ok) values.push(outcome.value);
+  }
+  return { values, findings };
+}
+
+async function loadTown(folder: TownFolder, cache: ParseCache): Promise<Outcome<Town>> {
+  const findings: Finding[] = [];
+  const keep = <Value>(loaded: { values: Value[]; findings: Finding[] }): Value[] => {
+    findings.push(...loaded.findings);
+    return loaded.values;
+  };
+  const town = folder.townFile ? await loadJson(folder.townFile, TownFile) : null;
+  findings.push(...(town?.findings ?? []));
+  const facts = keep(await loadAll(folder.facts, (file) => loadJson(file, FactsFile)));
+  const registers = keep(await loadAll(folder.registers, (file) => loadJson(file, Register)));
+  const documents = keep(
+    await loadAll(folder.documents, (file) => loadDocument(file, DocumentHead, cache)),
+  );
+  const boards = keep(await loadAll(folder.boards, (file) => loadJson(file, BoardFile)));
+  const lists = keep(await loadAll(folder.lists, (file) => loadJson(file, PublicList)));
+  const images: ImageFile[] = [];
+  for (const file of folder.images) {
+    const loaded = await loadImage(file);
+    if ('image' in loaded) images.push(loaded.image);
+    else findings.push(...loaded.findings);
+  }
+  if (!town?.ok || findings.some(isError)) return { ok: false, findings };
+  const value = {
+    id: folder.id,
+    file: town.value,
+    facts,
+    registers,
+    documents,
+    boards,
+    lists,
+    images,
+  };
+  return { ok: true, value, findings };
+}

@@ -1,0 +1,48 @@
+import type { Finding } from '#domain/finding.ts';
+
+const hints = {
+  save: '用记事本或编辑器“另存为”，编码选 UTF-8 后再交',
+  size: '拆成几个文件，或删去多余内容',
+};
+
+/** Offsets into decoded text as line and column, both from 1, counted in UTF-16 code units. */
+export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+  let line = 1;
+  let start = 0;
+  for (let next = text.indexOf('\n'); next !== -1 && next < offset; ) {
+    line += 1;
+    start = next + 1;
+    next = text.indexOf('\n', start);
+  }
+  return { line, column: offset - start + 1 };
+}
+
+function refuse(file: string, message: string, hint: string): { findings: Finding[] } {
+  return {
+    findings: [{ rule: 'unreadable-file', severity: 'error', message, hint, place: { file } }],
+  };
+}
+
+/**
+ * The text of an editor's file: strict UTF-8, with or without a byte-order mark, line ends as `\n`.
+ * GBK, UTF-16 and binary files are refused, never guessed at.
+ */
+export function decodeText(
+  bytes: Uint8Array,
+  file: string,
+  limitBytes: number,
+): { text: string } | { findings: Finding[] } {
+  if (bytes.length > limitBytes) {
+    const limit = Math.floor(limitBytes / 1024);
+    const seen = Math.ceil(bytes.length / 1024);
+    return refuse(file, `文件有 ${seen} KB，最多 ${limit} KB`, hints.size);
+  }
+  if (bytes.includes(0)) return refuse(file, '文件不是文本，或是 UTF-16 编码', hints.save);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text: text.replace(/\r\n?/g, '\n') };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return refuse(file, '文件不是 UTF-8 编码（可能是 GBK）', hints.save);
+  }
+}

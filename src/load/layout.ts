@@ -1,0 +1,165 @@
+import { lstat, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Slug } from '#domain/fields.ts';
+import type { Finding } from '#domain/finding.ts';
+import { parsePeriod } from '#domain/period.ts';
+
+/** A file of the content folder. `file` is relative to it, with `/`; `id` has no extension. */
+export interface ContentFile {
+  id: string;
+  file: string;
+  path: string;
+}
+
+export interface TownFolder {
+  id: string;
+  townFile: ContentFile | null;
+  facts: ContentFile[];
+  registers: ContentFile[];
+  documents: ContentFile[];
+  boards: ContentFile[];
+  lists: ContentFile[];
+  images: ContentFile[];
+}
+
+export interface ContentFolder {
+  site: ContentFile | null;
+  policies: ContentFile[];
+  towns: TownFolder[];
+  findings: Finding[];
+}
+
+/** What operating systems and office programs leave behind; not content, and safe to pass over. */
+const droppings =
+  /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*|\.~lock\..*|\.git(?:keep|ignore|attributes)|.*~)$/;
+
+interface FolderRule {
+  extensions: readonly string[];
+  /** Null when the name is right, else how to write it. */
+  nameFault: (stem: string) => string | null;
+}
+
+const slugFault = (stem: string): string | null =>
+  Slug.safeParse(stem).success
+    ? null
+    : '文件名写小写英文或拼音，以字母开头，词之间用一个连字符，如 village-finance';
+
+const json: FolderRule = { extensions: ['.json'], nameFault: slugFault };
+const mdx: FolderRule = { extensions: ['.mdx'], nameFault: slugFault };
+
+const townFolders = {
+  facts: {
+    extensions: ['.json'],
+    nameFault: (stem: string) =>
+      parsePeriod(stem) ? null : '文件名写期间：2026、2026-09、2026-01--08 或 2026-09-30',
+  },
+  registers: json,
+  documents: mdx,
+  boards: json,
+  lists: json,
+  images: { extensions: ['.jpg', '.jpeg', '.png', '.webp'], nameFault: slugFault },
+} satisfies Record<string, FolderRule>;
+
+const byName = (left: { name: string }, right: { name: string }): number =>
+  left.name < right.name ? -1 : left.name > right.name ? 1 : 0;
+
+/** Lists the content folder against its layout; whatever stands elsewhere is a finding. */
+export async function listContent(root: string): Promise<ContentFolder> {
+  const findings: Finding[] = [];
+  const refuse = (file: string, message: string, hint: string): void => {
+    findings.push({ rule: 'invalid-content', severity: 'error', message, hint, place: { file } });
+  };
+
+  async function entries(folder: string): Promise<{ name: string; kind: 'file' | 'folder' }[]> {
+    const names = (await readdir(join(root, folder), { withFileTypes: true })).sort(byName);
+    const kept: { name: string; kind: 'file' | 'folder' }[] = [];
+    const folded = new Map<string, string>();
+    for (const { name } of names) {
+      if (droppings.test(name)) continue;
+      const file = folder === '' ? name : `${folder}/${name}`;
+      const twin = folded.get(name.toLowerCase());
+      if (twin !== undefined)
+        refuse(file, `与“${twin}”只差大小写，在有的电脑上会互相覆盖`, '改其中一个的名称');
+      folded.set(name.toLowerCase(), name);
+      const status = await lstat(join(root, file));
+      if (status.isFile()) kept.push({ name, kind: 'file' });
+      else if (status.isDirectory()) kept.push({ name, kind: 'folder' });
+      else refuse(file, '这是链接或特殊文件，不读取', '换成普通文件');
+    }
+    return kept;
+  }
+
+  async function filesOf(folder: string, rule: FolderRule): Promise<ContentFile[]> {
+    const files: ContentFile[] = [];
+    const stems = new Map<string, string>();
+    for (const { name, kind } of await entries(folder)) {
+      const file = `${folder}/${name}`;
+      const extension = rule.extensions.find((candidate) => name.endsWith(candidate));
+      if (kind === 'folder' || extension === undefined) {
+        refuse(file, '不认识的文件或文件夹', `这里只放 ${rule.extensions.join('、')} 文件`);
+        continue;
+      }
+      const id = name.slice(0, -extension.length);
+      const fault = rule.nameFault(id);
+      const twin = stems.get(id);
+      if (fault) refuse(file, `文件名“${name}”不合要求`, fault);
+      else if (twin) refuse(file, `与“${twin}”同名，会发布到同一处`, '改其中一个的名称');
+      else files.push({ id, file, path: join(root, file) });
+      stems.set(id, name);
+    }
+    return files;
+  }
+
+  async function townFolder(id: string): Promise<TownFolder> {
+    const folder = `towns/${id}`;
+    const town: TownFolder = {
+      id,
+      townFile: null,
+      facts: [],
+      registers: [],
+      documents: [],
+      boards: [],
+      lists: [],
+      images: [],
+    };
+    for (const { name, kind } of await entries(folder)) {
+      const file = `${folder}/${name}`;
+      if (name === 'town.json' && kind === 'file') {
+        town.townFile = { id: 'town', file, path: join(root, file) };
+      } else if (kind === 'folder' && Object.hasOwn(townFolders, name)) {
+        const key = name as keyof typeof townFolders;
+        town[key] = await filesOf(file, townFolders[key]);
+      } else {
+        refuse(
+          file,
+          '不认识的文件或文件夹',
+          `每个镇的文件夹里只有 town.json 和 ${Object.keys(townFolders).join('、')} 文件夹`,
+        );
+      }
+    }
+    if (!town.townFile)
+      refuse(`${folder}/town.json`, '缺少 town.json', '照其他镇的 town.json 写一份');
+    return town;
+  }
+
+  const content: ContentFolder = { site: null, policies: [], towns: [], findings };
+  for (const { name, kind } of await entries('')) {
+    if (name === 'site.json' && kind === 'file') {
+      content.site = { id: 'site', file: name, path: join(root, name) };
+    } else if (name === 'policies' && kind === 'folder') {
+      content.policies = await filesOf('policies', mdx);
+    } else if (name === 'towns' && kind === 'folder') {
+      for (const town of await entries('towns')) {
+        const fault = town.kind === 'folder' ? slugFault(town.name) : '这里只放各镇的文件夹';
+        if (fault) refuse(`towns/${town.name}`, `“${town.name}”不合要求`, fault);
+        else if (town.name === 'county')
+          refuse('towns/county', '“county”留给全县汇总', '换一个名称');
+        else content.towns.push(await townFolder(town.name));
+      }
+    } else {
+      refuse(name, '不认识的文件或文件夹', '内容文件夹里只有 site.json、policies 和 towns');
+    }
+  }
+  if (!content.site) refuse('site.json', '缺少 site.json', '照说明写一份 site.json');
+  return content;
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Root } from 'mdast';
+import { parseDocument, parserVersion } from '#documents/parse.ts';
+import type { Finding } from '#domain/finding.ts';
+
+export interface ParseCache {
+  parse: (
+    body: string,
+    at: { file: string; line: number },
+  ) => Promise<{ tree: Root; findings: Finding[] }>;
+}
+
+/**
+ * Parses documents and keeps each result under the digest of all that goes into it: the parser's
+ * version, the text, the file's name and first line. With `folder` null nothing is kept.
+ */
+export function parseCache(folder: string | null): ParseCache {
+  return {
+    async parse(body, at) {
+      if (folder === null) return parseDocument(body, at);
+      const key = createHash('sha256')
+        .update(JSON.stringify([parserVersion, at.file, at.line, body]))
+        .digest('hex');
+      const path = join(folder, 'documents', key.slice(0, 2), `${key}.json`);
+      const kept = await readKept(path);
+      if (kept) return kept;
+      const parsed = parseDocument(body, at);
+      await mkdir(dirname(path), { recursive: true });
+      // A reader never meets half a file: the name appears when the content is complete.
+      const partial = `${path}.${process.pid}`;
+      await writeFile(partial, JSON.stringify(parsed));
+      await rename(partial, path);
+      return parsed;
+    },
+  };
+}
+
+async function readKept(path: string): Promise<{ tree: Root; findings: Finding[] } | null> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as { tree: Root; findings: Finding[] };
+  } catch (error) {
+    // Not kept yet, or cut short by a full disk: parse again.
+    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT')
+      return null;
+    throw error;
+  }
+}
