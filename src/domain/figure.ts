@@ -20,6 +20,8 @@ export interface Derivation {
   indicator?: string;
   /** The formula with this figure's own inputs: `(367−4) ÷ 367 × 100%`. */
   formula?: string;
+  /** Figures that an indicator was computed from, by input name. */
+  inputs?: Record<string, FigureAddress>;
   /** Towns that reported, of towns asked; county roll-ups only. */
   reported?: number;
   asked?: number;

@@ -1,0 +1,37 @@
+/**
+ * Where things stand on the site: relative to its root, without a leading slash, with the file's
+ * name in full so that links work from a disk as well as under any address.
+ */
+export const homePath = 'index.html';
+export const townsPath = 'towns/index.html';
+export const documentsPath = 'documents/index.html';
+export const boardsPath = 'boards/index.html';
+export const policiesPath = 'policies/index.html';
+export const archivePath = 'archive/index.html';
+export const notFoundPath = '404.html';
+export const guidePath = 'guide/index.html';
+export const accessibilityPath = 'guide/accessibility.html';
+
+export const townPath = (town: string): string => `towns/${town}/index.html`;
+export const statisticsPath = (town: string): string => `towns/${town}/statistics.html`;
+export const villagePath = (town: string, village: string): string =>
+  `towns/${town}/villages/${village}.html`;
+export const documentPath = (town: string, id: string): string =>
+  `towns/${town}/documents/${id}.html`;
+export const boardPath = (town: string, id: string): string => `towns/${town}/boards/${id}.html`;
+export const registerPath = (town: string, id: string): string =>
+  `towns/${town}/registers/${id}.html`;
+export const policyPath = (id: string): string => `policies/${id}.html`;
+
+/** Open data of one period; `town` is `county` for the county's roll-up. */
+export const dataPath = (town: string, period: string, extension: 'json' | 'csv'): string =>
+  `data/${town}/${period}.${extension}`;
+
+/** Pictures without extension or sheet number. */
+export const posterStem = (town: string, board: string): string => `posters/${town}/${board}`;
+export const shareStem = (folder: string, kind: string, id: string): string =>
+  `share/${folder}/${kind}-${id}`;
+
+/** A published photograph, named by its content so that a changed one gets a new address. */
+export const imagePath = (town: string, id: string, digest: string): string =>
+  `images/${town}/${id}-${digest.slice(0, 8)}.webp`;

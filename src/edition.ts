@@ -1,0 +1,71 @@
+import { runChecks } from '#checks/index.ts';
+import type { County } from '#domain/county.ts';
+import type { Statistics } from '#domain/figure.ts';
+import { compareFindings, type Finding, isError } from '#domain/finding.ts';
+import { type LoadOptions, loadCounty } from '#load/county.ts';
+import { computeStatistics } from '#statistics/compute.ts';
+
+/** What may be published: content without errors, its statistics, and who was left out. */
+export interface Edition {
+  county: County;
+  statistics: Statistics;
+  /** Names of publishers left out because of errors; empty unless `keepGoing`. */
+  withheld: { id: string; name: string }[];
+}
+
+export interface EditionOptions extends LoadOptions {
+  /** Leave out towns with errors instead of stopping. */
+  keepGoing?: boolean;
+}
+
+export interface Prepared {
+  /** Null when something must be mended first. */
+  edition: Edition | null;
+  /** All findings, of left-out towns too, sorted by place. */
+  findings: Finding[];
+}
+
+const townOf = ({ place }: Finding): string | null =>
+  /^towns\/([^/]+)\//.exec(place.file)?.[1] ?? null;
+
+/** Statistics and findings of a county whose files have all been read. */
+function judge(county: County): { statistics: Statistics; findings: Finding[] } {
+  const statistics = computeStatistics(county);
+  return { statistics, findings: [...statistics.findings, ...runChecks({ county, statistics })] };
+}
+
+/**
+ * Load, compute, check. With `keepGoing`, towns with errors are taken out and the rest is computed
+ * again, so that no sum holds a left-out town's numbers; an error outside the towns stops all.
+ */
+export async function prepareEdition(dir: string, options: EditionOptions): Promise<Prepared> {
+  const loaded = await loadCounty(dir, options);
+  if (!loaded.county) {
+    return { edition: null, findings: loaded.findings.toSorted(compareFindings) };
+  }
+  let { county } = loaded;
+  let judged = judge(county);
+  const findings = [...loaded.findings, ...judged.findings];
+  const withheld = loaded.brokenTowns.map((id) => ({ id, name: id }));
+  while (options.keepGoing && judged.findings.some(isError)) {
+    const bad = new Set(judged.findings.filter(isError).map(townOf));
+    if (bad.has(null)) break;
+    const left = county.towns.filter(({ id }) => bad.has(id));
+    if (left.length === 0) break;
+    withheld.push(...left.map(({ id, file }) => ({ id, name: file.value.name })));
+    county = { ...county, towns: county.towns.filter(({ id }) => !bad.has(id)) };
+    judged = judge(county);
+    findings.push(...judged.findings.filter(isError));
+  }
+  const stopped =
+    judged.findings.some(isError) || (withheld.length > 0 && !options.keepGoing) || county.towns.length === 0;
+  return {
+    edition: stopped ? null : { county, statistics: judged.statistics, withheld },
+    findings: distinct(findings).toSorted(compareFindings),
+  };
+}
+
+function distinct(findings: Finding[]): Finding[] {
+  const seen = new Map(findings.map((finding) => [JSON.stringify(finding), finding]));
+  return [...seen.values()];
+}
