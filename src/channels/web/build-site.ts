@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import process from 'node:process';
+import { HAND_OVER_VARIABLE, type HandOverIndex } from './hand-over.ts';
+
+export interface BuildSiteOptions {
+  /** The project's folder, where `astro.config.mjs` and `public/` are. */
+  root: string;
+  /** Folder written by `writeHandOver`. */
+  handOver: string;
+  /** Pages are written here. Nothing in it is deleted; files of the same name are replaced. */
+  out: string;
+  /** For the bundler's own files. */
+  cache: string;
+  log: (line: string) => void;
+}
+
+/**
+ * Renders all pages of the hand-over folder and our own guide pages into `out`, and copies
+ * `public/`. Silent apart from `log`; asks no network. Not to be run twice at the same time in
+ * one process, for the folder's place travels in the environment. Throws with `cause` on failure.
+ */
+export async function buildSite({ root, handOver, out, cache, log }: BuildSiteOptions) {
+  const index = JSON.parse(await readFile(join(handOver, 'index.json'), 'utf8')) as HandOverIndex;
+  log(`网页：共 ${index.pages.length} 页，开始生成`);
+  const before = process.env[HAND_OVER_VARIABLE];
+  process.env[HAND_OVER_VARIABLE] = handOver;
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  try {
+    // Loaded here because it takes about a second, which commands that build nothing should not pay.
+    const { build } = await import('astro');
+    await build({
+      root,
+      outDir: out,
+      cacheDir: cache,
+      logLevel: 'silent',
+      vite: { cacheDir: join(cache, 'vite'), logLevel: 'silent' },
+    });
+  } catch (cause) {
+    throw new Error(`Astro could not build the pages of ${handOver} into ${out}`, { cause });
+  } finally {
+    if (before === undefined) delete process.env[HAND_OVER_VARIABLE];
+    else process.env[HAND_OVER_VARIABLE] = before;
+  }
+  log(`网页：共 ${index.pages.length} 页，已生成`);
+}

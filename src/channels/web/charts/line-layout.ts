@@ -1,0 +1,85 @@
+import { scaleLinear, scalePoint } from 'd3-scale';
+import { line } from 'd3-shape';
+import type { ChartView } from '#views/blocks.ts';
+import { textWidth } from './text-width.ts';
+
+type Anchor = 'start' | 'middle' | 'end';
+
+/** x in percent of the width, y in CSS pixels; paths in a box of 100 by `plotHeight`. */
+export interface LineLayout {
+  labels: { text: string; x: number; anchor: Anchor }[];
+  zeroY: number;
+  series: {
+    path: string;
+    points: { x: number; y: number }[];
+    /** Where a point is missing: the line has a gap there. */
+    missing: { x: number; text: string }[];
+  }[];
+  /** Values beside points, for a single series; else the highest and lowest on rules. */
+  values: { text: string; x: number; y: number; anchor: Anchor }[];
+  rules: { text: string; y: number }[];
+}
+
+export const plotHeight = 200;
+const top = 36;
+const bottom = plotHeight - 8;
+const [left, right] = [4, 96];
+// Width of the drawing on a phone of 360 px, in characters of 15 px.
+const phoneWidth = 19;
+
+/** Lines over a common row of labels; zero always lies in view, so a small change looks small. */
+export function lineLayout(series: ChartView['series']): LineLayout {
+  const names = [...new Set(series.flatMap(({ points }) => points.map(({ label }) => label)))];
+  const known = series.flatMap(({ points }) =>
+    points.flatMap(({ label, value, text }) => (value === null ? [] : [{ label, value, text }])),
+  );
+  const values = known.map(({ value }) => value);
+  const x = scalePoint(names, [left, right]);
+  const y = scaleLinear()
+    .domain([Math.min(0, ...values), Math.max(0, ...values) || 1])
+    .range([bottom, top]);
+  const at = (name: string) => x(name) ?? left;
+  const anchorOf = (index: number): Anchor => {
+    if (names.length === 1) return 'middle';
+    return index === 0 ? 'start' : index === names.length - 1 ? 'end' : 'middle';
+  };
+  const path = line<{ label: string; value: number | null }>()
+    .defined(({ value }) => value !== null)
+    .x(({ label }) => at(label))
+    .y(({ value }) => y(value ?? 0));
+
+  // Every step-th name counted from the last, as far apart as their widest text needs.
+  const shown = [...names, ...(series.length === 1 ? known.map(({ text }) => text) : [])];
+  const widest = Math.max(0, ...shown.map(textWidth)) + 0.8;
+  const step = Math.max(1, Math.ceil((widest * names.length) / phoneWidth));
+  const stepped = names.flatMap((name, index) =>
+    (names.length - 1 - index) % step === 0 ? [{ name, index }] : [],
+  );
+  const single = series.length === 1 ? series[0] : undefined;
+  const byValue = [...known].sort((a, b) => a.value - b.value);
+  const extremes = [byValue[0], byValue.at(-1)].flatMap((point) => (point ? [point] : []));
+
+  return {
+    labels: stepped.map(({ name, index }) => ({
+      text: name,
+      x: at(name),
+      anchor: anchorOf(index),
+    })),
+    zeroY: y(0),
+    series: series.map(({ points }) => ({
+      path: path(points) ?? '',
+      points: points.flatMap(({ label, value }) =>
+        value === null ? [] : [{ x: at(label), y: y(value) }],
+      ),
+      missing: points.flatMap(({ label, value, text }) =>
+        value === null ? [{ x: at(label), text }] : [],
+      ),
+    })),
+    values: stepped.flatMap(({ name, index }) => {
+      const point = single?.points.find(({ label }) => label === name);
+      if (!point || point.value === null) return [];
+      return [{ text: point.text, x: at(name), y: y(point.value) - 12, anchor: anchorOf(index) }];
+    }),
+    rules: single ? [] : extremes.map(({ value, text }) => ({ text, y: y(value) })),
+  };
+}
