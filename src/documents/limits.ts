@@ -1,0 +1,150 @@
+import type { Finding } from '#domain/finding.ts';
+import { codePointName, placeAt, problem, type Source } from './source-place.ts';
+
+const most = { bytes: 256 * 1024, depth: 20, marks: 400, columns: 100, indent: 120 };
+
+const marks = '*_~[]!<{&`';
+const markName = (mark: string): string => `“${mark}”`;
+
+/**
+ * What would make reading a document slow: its size, depth of nesting, and a mark of Markdown
+ * repeated so often in one paragraph that the parser's time grows with the square of it. Any
+ * finding means that the document must not be parsed.
+ */
+export function refuseCostly(source: Source): Finding[] {
+  const bytes = Buffer.byteLength(source.body);
+  if (bytes > most.bytes) {
+    return [
+      problem(
+        'unsafe-content',
+        { file: source.file, line: source.line, column: 1 },
+        `正文 ${Math.ceil(bytes / 1024)} KB，最多 256 KB`,
+        '拆成几篇，或把附表改成数据文件',
+      ),
+    ];
+  }
+  const lines = source.body.split('\n');
+  return costlyLine(source, lines) ?? costlyPiece(source, lines) ?? [];
+}
+
+function costlyLine(source: Source, lines: string[]): Finding[] | null {
+  let offset = 0;
+  for (const line of lines) {
+    const prefix = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+[ \t>]*)*/.exec(line)?.[0] ?? '';
+    const depth = prefix.match(/[-*+>]|\d+[.)]/g)?.length ?? 0;
+    const indent = /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0;
+    if (depth > most.depth || (indent > most.indent && depth > 0)) {
+      return [tooDeep(source, offset, line)];
+    }
+    if (countOf(line, '|') > most.columns) {
+      return [tooMany(source, offset, '|', countOf(line, '|'), '一行', most.columns)];
+    }
+    offset += line.length + 1;
+  }
+  return null;
+}
+
+/** Finding for quotes or lists nested too deep; used again on the tree. */
+export const tooDeep = (source: Source, offset: number, quote: string): Finding =>
+  problem(
+    'unsafe-content',
+    placeAt(source, offset, quote),
+    `列表或引用嵌套过深，最多 ${most.depth} 层`,
+    '改用小标题分段，列表最多用两三层',
+  );
+
+export const deepest = most.depth;
+
+function costlyPiece(source: Source, lines: string[]): Finding[] | null {
+  const counts = new Map<string, number>();
+  let offset = 0;
+  let context: PieceContext = { ordered: false, table: false, fresh: true };
+  for (const [index, line] of lines.entries()) {
+    const next = pieceStart(line, lines[index + 1] ?? '', context);
+    context = next.context;
+    if (next.starts) counts.clear();
+    for (const mark of marks) {
+      const count = (counts.get(mark) ?? 0) + countOf(line, mark);
+      if (count > most.marks) return [tooMany(source, offset, mark, count, '一段', most.marks)];
+      counts.set(mark, count);
+    }
+    offset += line.length + 1;
+  }
+  return null;
+}
+
+interface PieceContext {
+  ordered: boolean;
+  table: boolean;
+  fresh: boolean;
+}
+
+/**
+ * True where Markdown surely begins a new stretch of inline text: after a blank line, at a heading
+ * or list item, at each row of a table. Too few starts only make the limit stricter.
+ */
+function pieceStart(line: string, next: string, { ordered, table, fresh }: PieceContext) {
+  if (line.trim() === '')
+    return { starts: true, context: { ordered: false, table: false, fresh: true } };
+  const isOrdered = /^ {0,3}\d{1,9}[.)] +\S/.test(line) && (ordered || fresh);
+  const isTable =
+    (table && line.includes('|')) ||
+    (/^[ \t]*\|?[ \t]*:?-+/.test(next) && /^[ \t|:-]+$/.test(next) && sameColumns(line, next));
+  const starts =
+    fresh || isOrdered || isTable || table || /^ {0,3}(?:[-*+] +\S|#{1,6} )/.test(line);
+  return { starts, context: { ordered: ordered || isOrdered, table: isTable, fresh: false } };
+}
+
+const sameColumns = (left: string, right: string): boolean =>
+  countOf(left, '|') === countOf(right, '|') && right.includes('|');
+
+function tooMany(
+  source: Source,
+  offset: number,
+  mark: string,
+  count: number,
+  where: string,
+  limit: number,
+) {
+  return problem(
+    'unsafe-content',
+    placeAt(source, offset, mark),
+    `${where}里 ${markName(mark)} 至少出现 ${count} 次，最多 ${limit} 次`,
+    `检查是否误粘贴；确实需要时分成几段，或改用全角符号`,
+  );
+}
+
+function countOf(text: string, mark: string): number {
+  let count = 0;
+  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) count += 1;
+  return count;
+}
+
+// Controls (not tab, line feed), bidi marks and overrides, separators, U+FFFD, non-characters, tags.
+const forbidden =
+  /(?![\t\n])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffd\ufffe\uffff\u{e0000}-\u{e007f}]|\p{Cs}/u;
+const invisible = /[\u00ad\u200b\u2060\ufeff]/u;
+
+/** One finding for each kind of character that is invisible, broken or turns the text around. */
+export function judgeCharacters(source: Source): Finding[] {
+  const pattern = new RegExp(`${forbidden.source}|${invisible.source}`, 'gu');
+  const seen = new Set<string>();
+  const findings: Finding[] = [];
+  for (const { 0: point, index } of source.body.matchAll(pattern)) {
+    // A carriage return before a line feed is a line ending of Windows.
+    if (seen.has(point) || (point === '\r' && source.body[index + 1] === '\n')) continue;
+    seen.add(point);
+    findings.push({
+      ...problem(
+        'unsafe-content',
+        placeAt(source, index, point),
+        point === '\ufffd' ? '有乱码 U+FFFD，原字已丢失' : `有看不见的字符 ${codePointName(point)}`,
+        point === '\ufffd'
+          ? '对照原件补上这个字，文件存成 UTF-8'
+          : '删去这一处重新输入，多半是从网页或 Word 粘贴来的',
+      ),
+      ...(invisible.test(point) ? { severity: 'warning' as const } : {}),
+    });
+  }
+  return findings;
+}

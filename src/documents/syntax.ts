@@ -1,0 +1,50 @@
+import type { Root } from 'mdast';
+import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
+import type { Extension } from 'micromark-util-types';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import { flowTagConstruct, inlineTagConstruct } from './syntax-component-tag.ts';
+import { factReferenceConstruct } from './syntax-fact-reference.ts';
+import './nodes.ts';
+
+const brace = 123;
+const less = 60;
+
+const micromarkExtension: Extension = {
+  text: { [brace]: factReferenceConstruct, [less]: inlineTagConstruct },
+  flow: { [less]: flowTagConstruct },
+  // Raw HTML is text here, and a line indented as officials indent theirs is no code.
+  disable: { null: ['htmlFlow', 'htmlText', 'codeIndented'] },
+};
+
+const fromMarkdownExtension: FromMarkdownExtension = {
+  enter: {
+    factReference(token) {
+      this.enter({ type: 'factReference', value: this.sliceSerialize(token).slice(1, -1) }, token);
+    },
+    componentTag(token) {
+      this.enter({ type: 'componentTag', value: this.sliceSerialize(token) }, token);
+    },
+  },
+  exit: {
+    factReference(token) {
+      this.exit(token);
+    },
+    componentTag(token) {
+      this.exit(token);
+    },
+  },
+};
+
+const processor = remark()
+  // One tilde is a range in Chinese: 3~5天.
+  .use(remarkGfm, { singleTilde: false })
+  .use(function () {
+    const data = this.data();
+    data.micromarkExtensions = [...(data.micromarkExtensions ?? []), micromarkExtension];
+    data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), fromMarkdownExtension];
+  })
+  .freeze();
+
+/** The body as mdast with our two additions, unjudged: only `parseDocument` may use it. */
+export const parseMarkdown = (body: string): Root => processor.parse(body);
