@@ -1,0 +1,147 @@
+import type Fraction from 'fraction.js';
+import { chineseDay } from '#domain/day.ts';
+import type { Figure, Statistics } from '#domain/figure.ts';
+import { plainDigits, roundHalfUp } from '#domain/number.ts';
+import { parsePeriod } from '#domain/period.ts';
+import { convertUnit } from '#domain/unit.ts';
+import { addressOf, figureKey } from '#statistics/reference.ts';
+import type { FigureView } from './blocks.ts';
+
+/** What stands instead of a number, by kind. */
+export const absenceWords = {
+  missing: '未报',
+  'not-applicable': '不适用',
+  suppressed: '数量过小，依规不公开',
+} as const;
+
+const powers = { 万: 10_000n, 亿: 100_000_000n } as const;
+
+/** Printed digits of a figure's value: scaled, rounded half-up where decimals are fixed. */
+function digitsOf(figure: Figure, value: Fraction): string {
+  const scaled = figure.scale === null ? value : value.div(powers[figure.scale]);
+  return figure.decimals === null ? plainDigits(scaled) : roundHalfUp(scaled, figure.decimals);
+}
+
+/** The unit as printed: a ratio has none. */
+const printedUnit = (unit: string): string => (unit === '比值' ? '' : unit);
+
+/** `万余份`, `元以上`: 余 stands before the measure word, even inside 万元; the others after it. */
+function suffixOf({ scale, qualifier, unit }: Figure): string {
+  const printed = printedUnit(unit);
+  if (qualifier === '余') {
+    const split = scale === null ? /^([万亿])(.+)$/.exec(printed) : null;
+    return split ? `${split[1]}余${split[2]}` : `${scale ?? ''}余${printed}`;
+  }
+  const after = qualifier === '约' || qualifier === '近' ? '' : (qualifier ?? '');
+  return `${scale ?? ''}${printed}${after}`;
+}
+
+function prefixOf({ kind, qualifier }: Figure): string {
+  const about = qualifier === '约' || qualifier === '近' ? qualifier : '';
+  return `${kind === 'forecast' ? '预计' : ''}${about}`;
+}
+
+/** When the number holds: the day of a state, or the stretch of an amount. */
+function asOfText({ measure, period, asOf }: Figure): string {
+  const parsed = parsePeriod(period);
+  if (measure === 'stock' || measure === 'standard' || !parsed || parsed.kind === 'day') {
+    return `截至${chineseDay(asOf)}`;
+  }
+  return asOf === parsed.to ? parsed.label : `${parsed.label}（截至${chineseDay(asOf)}）`;
+}
+
+/** The same weight in kilograms for 斤, which is no statutory unit. */
+function kilograms({ unit, scale }: Figure, value: Fraction): string | null {
+  if (unit !== '斤') return null;
+  const converted = convertUnit(value, '斤', '千克');
+  if (!converted) return null;
+  const scaled = scale === null ? converted : converted.div(powers[scale]);
+  return `合${plainDigits(scaled)}${scale ?? ''}千克`;
+}
+
+const pointUnits = new Set(['个百分点', '个千分点', '个比值']);
+
+/** A change in words, from the figure of an indicator that compares two periods. */
+function changeView(change: Figure | null): FigureView['change'] {
+  const { indicator, inputs } = change?.derivation ?? {};
+  if (!change?.value || !inputs?.previous) return null;
+  const against = parsePeriod(inputs.previous.period)?.label ?? inputs.previous.period;
+  const lead =
+    indicator === 'year-on-year' ? '同比' : indicator === 'period-on-period' ? '环比' : '';
+  const sign = change.value.s;
+  if (change.value.equals(0)) return { text: `${lead}持平`, direction: 'same', against };
+  const points = pointUnits.has(change.unit);
+  const verb = sign > 0n ? (points ? '上升' : '增长') : '下降';
+  const about = change.kind === 'approximate' ? '约' : '';
+  const text = `${lead}${verb}${about}${digitsOf(change, change.value.abs())}${change.unit}`;
+  return { text, direction: sign > 0n ? 'up' : 'down', against };
+}
+
+/**
+ * A figure as every channel prints it: `text` is `prefix + number + suffix`. The only place where
+ * values are rounded and scaled. No thousands separators; a value that does not exist is `—` with
+ * the reason in `remark`. `change` is the figure of a comparison, see `changeOf`.
+ */
+export function figureView(
+  figure: Figure,
+  { change = null }: { change?: Figure | null } = {},
+): FigureView {
+  const { value, kind } = figure;
+  const absence = kind in absenceWords ? absenceWords[kind as keyof typeof absenceWords] : null;
+  const known = value !== null && absence === null;
+  const prefix = known ? prefixOf(figure) : '';
+  const number = known ? digitsOf(figure, value) : '—';
+  const suffix = known ? suffixOf(figure) : '';
+  const remarks = [
+    known ? kilograms(figure, value) : (absence ?? absenceWords.missing),
+    figure.note,
+  ].filter((text) => text !== null);
+  return {
+    key: figureKey(figure),
+    label: figure.label,
+    prefix,
+    number,
+    suffix,
+    text: `${prefix}${number}${suffix}`,
+    state: known || absence !== null ? kind : 'missing',
+    remark: remarks.join('；'),
+    asOf: asOfText(figure),
+    source: figure.source,
+    formula: known ? (figure.derivation.formula ?? '') : '',
+    change: changeView(change),
+  };
+}
+
+/** The comparison among `figures` that says how `figure` changed; 同比 before 环比; else null. */
+export function changeOf(figure: Figure, figures: readonly Figure[]): Figure | null {
+  for (const indicator of ['year-on-year', 'period-on-period']) {
+    const change = figures.find(({ derivation, town }) => {
+      const current = derivation.indicator === indicator ? derivation.inputs?.current : undefined;
+      return current && town === figure.town && figureKey(current) === figureKey(figure);
+    });
+    if (change) return change;
+  }
+  return null;
+}
+
+/**
+ * Finds what a reference means in a town (`county` for roll-ups), read in `period`; null when
+ * there is no such figure, or when neither the reference nor the reader names a period.
+ */
+export type FigureLookup = (
+  town: string,
+  reference: string,
+  period: string | null,
+) => Figure | null;
+
+/** A look-up over all ledgers, by town, village, period and id. */
+export function figureLookup({ ledgers, county }: Statistics): FigureLookup {
+  const figures = new Map<string, Figure>();
+  for (const ledger of [...ledgers, ...county]) {
+    for (const figure of ledger.figures) figures.set(`${figure.town}/${figureKey(figure)}`, figure);
+  }
+  return (town, reference, period) => {
+    const address = addressOf(reference, { town, village: null, period: period ?? '' });
+    return figures.get(`${town}/${figureKey(address)}`) ?? null;
+  };
+}
