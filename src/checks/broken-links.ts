@@ -1,0 +1,97 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Finding } from '#domain/finding.ts';
+import type { Check } from './check.ts';
+import { documentsOf } from './documents-of.ts';
+import { knownHint } from './known-hint.ts';
+import { nodePlace } from './node-place.ts';
+import { sitePaths } from './site-paths.ts';
+
+/** Links inside documents lead to pages of this edition, and to headings that are there. */
+export const brokenLinks: Check = ({ county }) => {
+  const paths = sitePaths(county);
+  const documents = documentsOf(county);
+  const anchors = new Map(documents.map(({ path, entry }) => [path, anchorsOf(entry.value.tree)]));
+  return documents.flatMap(({ entry, path: page }) => {
+    const findings: Finding[] = [];
+    visit(entry.value.tree, 'link', (node) => {
+      if (/^[a-z][a-z0-9+.-]*:/i.test(node.url)) return;
+      const problem = judge(node.url, page, paths, anchors);
+      if (!problem) return;
+      findings.push({
+        rule: 'broken-link',
+        severity: 'error',
+        ...problem,
+        place: nodePlace(entry.file, node, node.url),
+        actual: node.url,
+      });
+    });
+    return findings;
+  });
+};
+
+/** Addresses of headings inside a page. */
+function anchorsOf(tree: Root): Set<string> {
+  const ids = new Set<string>();
+  visit(tree, 'heading', (node) => {
+    const id = node.data?.hProperties?.id;
+    if (typeof id === 'string') ids.add(id);
+  });
+  return ids;
+}
+
+/** Guide pages and pictures are not content; the build's own link test judges those. */
+const notContent = /^(?:guide|assets|images|posters|share)\//;
+
+function judge(
+  url: string,
+  page: string,
+  paths: ReadonlySet<string>,
+  anchors: ReadonlyMap<string, ReadonlySet<string>>,
+): Pick<Finding, 'message' | 'hint'> | null {
+  const { path, fragment } = resolve(url, page);
+  if (path === null) {
+    return { message: `链接“${url}”走出了网站目录`, hint: '核对 ../ 的个数' };
+  }
+  if (notContent.test(path)) return null;
+  if (!paths.has(path)) {
+    const wanted = path.replace(/\.(?:mdx?|json)$/, '.html');
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const near = [...paths].filter((known) => known.startsWith(folder));
+    return {
+      message: `链接“${url}”没有对应的页面（${path}）`,
+      hint: paths.has(wanted)
+        ? `链接写网页的名称，以 .html 结尾：${url.replace(/\.(?:mdx?|json)(?=$|#)/, '.html')}`
+        : knownHint(path, near, `${folder || '网站首层'} 下的页面`),
+    };
+  }
+  const known = anchors.get(path);
+  if (fragment === '' || !known || known.has(fragment)) return null;
+  return {
+    message: `链接“${url}”指向的标题“${fragment}”不在那一页`,
+    hint: knownHint(fragment, known, '那一页的标题'),
+  };
+}
+
+/** The path that a browser opens from `page`, relative to the site's root; null when outside. */
+function resolve(url: string, page: string): { path: string | null; fragment: string } {
+  const [, address = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(url) ?? [];
+  const parts = address === '' ? page.split('/') : page.split('/').slice(0, -1);
+  for (const part of address === '' ? [] : decoded(address).split('/')) {
+    if (part === '..') {
+      if (parts.length === 0) return { path: null, fragment: decoded(fragment) };
+      parts.pop();
+    } else if (part !== '.') {
+      parts.push(part);
+    }
+  }
+  return { path: parts.join('/'), fragment: decoded(fragment) };
+}
+
+/** Percent signs that are no encoding stay as they are, as browsers treat them. */
+function decoded(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
+    const bytes = Uint8Array.from(encoded.slice(1).split('%'), (pair) => Number.parseInt(pair, 16));
+    return new TextDecoder().decode(bytes);
+  });
+}

@@ -1,0 +1,69 @@
+import { compareFindings, type Finding } from '#domain/finding.ts';
+import { boardCurrency } from './board-currency.ts';
+import { boardDays } from './board-days.ts';
+import { boardPlacement } from './board-placement.ts';
+import { brokenLinks } from './broken-links.ts';
+import { catalogueRegister } from './catalogue-register.ts';
+import type { Check, CheckInput } from './check.ts';
+import { documentDays } from './document-days.ts';
+import { documentsRegister } from './documents-register.ts';
+import { duplicateNames } from './duplicate-names.ts';
+import { entityReferences } from './entity-references.ts';
+import { factReferences } from './fact-references.ts';
+import { factsFreshness } from './facts-freshness.ts';
+import { goalsRegister } from './goals-register.ts';
+import { historyMarks } from './history-marks.ts';
+import { listExpiry } from './list-expiry.ts';
+import { listNotice } from './list-notice.ts';
+import { longTitles } from './long-titles.ts';
+import { matrixRegister } from './matrix-register.ts';
+import { outputPaths } from './output-paths.ts';
+import { policyStandards } from './policy-standards.ts';
+import { policyValidity } from './policy-validity.ts';
+import { procedureRegister } from './procedure-register.ts';
+import { projectsRegister } from './projects-register.ts';
+import { rosterRegister } from './roster-register.ts';
+import { scoringRegister } from './scoring-register.ts';
+import { supersededWording } from './superseded-wording.ts';
+import { tableRegister } from './table-register.ts';
+import { tasksRegister } from './tasks-register.ts';
+import { timelineRegister } from './timeline-register.ts';
+
+/** Every check of an edition. To add one: its file, a line here, its test, its guide page. */
+export const checks: readonly Check[] = [
+  factReferences,
+  entityReferences,
+  brokenLinks,
+  duplicateNames,
+  outputPaths,
+  boardPlacement,
+  boardDays,
+  boardCurrency,
+  policyValidity,
+  policyStandards,
+  listNotice,
+  listExpiry,
+  factsFreshness,
+  documentDays,
+  historyMarks,
+  supersededWording,
+  longTitles,
+  matrixRegister,
+  timelineRegister,
+  procedureRegister,
+  projectsRegister,
+  rosterRegister,
+  documentsRegister,
+  scoringRegister,
+  catalogueRegister,
+  tasksRegister,
+  goalsRegister,
+  tableRegister,
+];
+
+/**
+ * What the checks find over the whole county, sorted by place. Findings of the files themselves
+ * (load) and of the arithmetic (statistics) are not among them.
+ */
+export const runChecks = (input: CheckInput): Finding[] =>
+  checks.flatMap((check) => check(input)).sort(compareFindings);

@@ -1,0 +1,82 @@
+import type { Nodes } from 'mdast';
+import { sourceText } from '#documents/plain-text.ts';
+import type { County, Entry, Town } from '#domain/county.ts';
+import type { Place } from '#domain/finding.ts';
+import { documentsOf } from './documents-of.ts';
+import { nodePlace } from './node-place.ts';
+import { stringsIn } from './strings-in.ts';
+
+/** A text that readers may see. */
+export interface Text {
+  text: string;
+  place: Place;
+  /** What a reader sees as one row with it, e.g. of a register; null when it stands alone. */
+  row: string | null;
+  /** Marked as history: by its file, its town, or as archived. */
+  history: boolean;
+}
+
+/** Every text of the county that readers may see, in the order of the files. */
+export function textsOf(county: County): Text[] {
+  const documents = documentsOf(county).flatMap(({ town, entry }) => {
+    const { head, tree } = entry.value;
+    const history = head.history !== undefined || isPast(town);
+    return [
+      ...ofJson({ ...entry, value: head }, history, false),
+      ...ofTree(entry.file, tree, history),
+    ];
+  });
+  const towns = county.towns.flatMap((town) => {
+    const past = isPast(town);
+    return [
+      ...ofJson(town.file, past, false),
+      ...town.facts.flatMap((entry) =>
+        ofJson(entry, past || entry.value.history !== undefined, true),
+      ),
+      ...town.registers.flatMap((entry) => ofJson(entry, past, true)),
+      ...town.boards.flatMap((entry) =>
+        ofJson(entry, past || entry.value.archived !== undefined, false),
+      ),
+      ...town.lists.flatMap((entry) => ofJson(entry, past, false)),
+    ];
+  });
+  return [...ofJson(county.site, false, false), ...documents, ...towns];
+}
+
+const isPast = (town: Town | null): boolean => town?.file.value.history !== undefined;
+
+function ofJson(entry: Entry<unknown>, history: boolean, rows: boolean): Text[] {
+  return stringsIn(entry.value).map(({ path, text, beside }) => {
+    // Items of a list stand alone; cells of a row, and fields of one object, are read together.
+    const together = rows && (typeof path.at(-1) === 'string' || path[0] === 'rows');
+    return {
+      text,
+      place: entry.placeOf(path),
+      row: together ? beside.join('；') : null,
+      history,
+    };
+  });
+}
+
+const units = new Set(['paragraph', 'heading', 'tableRow', 'code']);
+
+function ofTree(file: string, tree: Nodes, history: boolean): Text[] {
+  const found: Text[] = [];
+  const walk = (node: Nodes): void => {
+    if (units.has(node.type)) {
+      const text = sourceText(node).replaceAll('\t', '；');
+      const row = node.type === 'tableRow' ? text : null;
+      found.push({ text, place: nodePlace(file, node), row, history });
+      return;
+    }
+    if (node.type === 'flowComponent') {
+      for (const name of ['title', 'caption', 'alt', 'total']) {
+        const text = node.attributes[name];
+        if (text) found.push({ text, place: nodePlace(file, node), row: null, history });
+      }
+    }
+    if ('children' in node) for (const child of node.children) walk(child);
+  };
+  walk(tree);
+  return found;
+}
