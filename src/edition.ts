@@ -1,5 +1,5 @@
 import { runChecks } from '#checks/index.ts';
-import type { County } from '#domain/county.ts';
+import type { County, Town } from '#domain/county.ts';
 import type { Statistics } from '#domain/figure.ts';
 import { compareFindings, type Finding, isError } from '#domain/finding.ts';
 import { type LoadOptions, loadCounty } from '#load/county.ts';
@@ -16,6 +16,8 @@ export interface Edition {
 export interface EditionOptions extends LoadOptions {
   /** Leave out towns with errors instead of stopping. */
   keepGoing?: boolean;
+  /** Towns to leave out from the start, for reasons found later on, such as a picture. */
+  without?: readonly string[];
 }
 
 export interface Prepared {
@@ -24,6 +26,8 @@ export interface Prepared {
   /** All findings, of left-out towns too, sorted by place. */
   findings: Finding[];
 }
+
+const named = ({ id, file }: Town): { id: string; name: string } => ({ id, name: file.value.name });
 
 const townOf = ({ place }: Finding): string | null =>
   /^towns\/([^/]+)\//.exec(place.file)?.[1] ?? null;
@@ -43,22 +47,31 @@ export async function prepareEdition(dir: string, options: EditionOptions): Prom
   if (!loaded.county) {
     return { edition: null, findings: loaded.findings.toSorted(compareFindings) };
   }
-  let { county } = loaded;
+  const leftOut = new Set(options.without);
+  const withheld = [
+    ...loaded.brokenTowns.map((id) => ({ id, name: id })),
+    ...loaded.county.towns.filter(({ id }) => leftOut.has(id)).map(named),
+  ];
+  let county = {
+    ...loaded.county,
+    towns: loaded.county.towns.filter(({ id }) => !leftOut.has(id)),
+  };
   let judged = judge(county);
   const findings = [...loaded.findings, ...judged.findings];
-  const withheld = loaded.brokenTowns.map((id) => ({ id, name: id }));
   while (options.keepGoing && judged.findings.some(isError)) {
     const bad = new Set(judged.findings.filter(isError).map(townOf));
     if (bad.has(null)) break;
     const left = county.towns.filter(({ id }) => bad.has(id));
     if (left.length === 0) break;
-    withheld.push(...left.map(({ id, file }) => ({ id, name: file.value.name })));
+    withheld.push(...left.map(named));
     county = { ...county, towns: county.towns.filter(({ id }) => !bad.has(id)) };
     judged = judge(county);
     findings.push(...judged.findings.filter(isError));
   }
   const stopped =
-    judged.findings.some(isError) || (withheld.length > 0 && !options.keepGoing) || county.towns.length === 0;
+    judged.findings.some(isError) ||
+    (withheld.length > 0 && !options.keepGoing) ||
+    county.towns.length === 0;
   return {
     edition: stopped ? null : { county, statistics: judged.statistics, withheld },
     findings: distinct(findings).toSorted(compareFindings),

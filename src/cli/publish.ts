@@ -14,6 +14,8 @@ export const manifestName = 'manifest.json';
 export interface Staging {
   /** Build into this folder; nobody reads it. */
   folder: string;
+  /** Empty the folder, to begin again. */
+  clear: () => void;
   /** Put the finished folder in the target's place. Synchronous, so that no signal comes between. */
   swap: () => void;
   /** Remove what is left over; the target stays as it was. */
@@ -53,6 +55,10 @@ export async function stage(target: string): Promise<Staging> {
   mkdirSync(folder);
   return {
     folder,
+    clear() {
+      rmSync(folder, { recursive: true, force: true });
+      mkdirSync(folder);
+    },
     swap() {
       if (existsSync(out)) renameSync(out, former);
       renameSync(folder, out);

@@ -29,7 +29,9 @@ export function findingLines(finding: Finding): string[] {
   if (finding.place.quote) lines.push(`  原文：${finding.place.quote}`);
   lines.push(`  改法：${finding.hint}`);
   if (finding.waiver) {
-    lines.push(`  已批准放行至${finding.waiver.until}（${finding.waiver.by}：${finding.waiver.reason}）`);
+    lines.push(
+      `  已批准放行至${finding.waiver.until}（${finding.waiver.by}：${finding.waiver.reason}）`,
+    );
   }
   return lines;
 }

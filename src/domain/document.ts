@@ -40,6 +40,8 @@ export const DocumentHead = z.strictObject({
       '写成“某政发〔2026〕3号”，六角括号，编号前不加零和“第”',
     )
     .optional(),
+  /** Serial number within publisher and year of publication, part of the index number (索引号). */
+  serial: z.int().min(1).max(99999),
   written: DayField,
   published: DayField,
   /** Facts in braces are of this period. */

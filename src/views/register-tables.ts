@@ -8,7 +8,12 @@ type Cells = string[][];
 
 const absent = '—';
 
-function table(register: Register, labels: string[], cells: Cells, extra: Partial<TableView> = {}): TableView {
+function table(
+  register: Register,
+  labels: string[],
+  cells: Cells,
+  extra: Partial<TableView> = {},
+): TableView {
   return {
     caption: register.title,
     columns: labels.map((label) => ({ label, align: 'left' })),
@@ -38,7 +43,10 @@ function scoring(register: Kind<'scoring'>, villageName: (id: string) => string)
     register.items.map(({ label, weight }) => [label, plainDigits(exact(weight))]),
     { caption: `${register.title}：项目与分值` },
   );
-  items.rows.push({ kind: 'total', cells: ['合计', sumText(register.items.map(({ weight }) => weight))] });
+  items.rows.push({
+    kind: 'total',
+    cells: ['合计', sumText(register.items.map(({ weight }) => weight))],
+  });
   if (!register.scores) return [items];
   const stars = register.scores.some((score) => score.stars !== undefined);
   const rows = register.scores.map((score) => {
@@ -51,7 +59,9 @@ function scoring(register: Kind<'scoring'>, villageName: (id: string) => string)
       ...(stars ? [score.stars === undefined ? absent : `${score.stars}星`] : []),
     ];
   });
-  const thresholds = Object.entries(register.starThresholds ?? {}).sort(([a], [b]) => Number(b) - Number(a));
+  const thresholds = Object.entries(register.starThresholds ?? {}).sort(
+    ([a], [b]) => Number(b) - Number(a),
+  );
   return [
     items,
     table(
@@ -82,7 +92,9 @@ function projects(register: Kind<'projects'>, villageName: (id: string) => strin
     state,
     String(register.projects.filter((project) => project.state === state).length),
   ]);
-  const progress = table(register, ['进度', '项目数'], byState, { caption: `${register.title}：进度` });
+  const progress = table(register, ['进度', '项目数'], byState, {
+    caption: `${register.title}：进度`,
+  });
   progress.rows.push({ kind: 'total', cells: ['合计', String(register.projects.length)] });
   const noted = rows.some((row) => row.at(-1) !== '');
   return [
@@ -115,7 +127,12 @@ function tasks(register: Kind<'tasks'>): TableView[] {
   if (problems.length === 0) return [list];
   const caption = `${register.title}：问题与对应任务`;
   return [
-    table(register, ['问题', '对应任务'], problems.map(({ id, text }) => [text, answered(id)]), { caption }),
+    table(
+      register,
+      ['问题', '对应任务'],
+      problems.map(({ id, text }) => [text, answered(id)]),
+      { caption },
+    ),
     list,
   ];
 }
@@ -124,7 +141,10 @@ function tasks(register: Kind<'tasks'>): TableView[] {
  * A register as tables for readers, most important first. `villageName` gives the name of a village
  * id. Empty fields print as “—”, marks not given yet as 未评, never as 0.
  */
-export function registerTables(register: Register, villageName: (id: string) => string): TableView[] {
+export function registerTables(
+  register: Register,
+  villageName: (id: string) => string,
+): TableView[] {
   switch (register.kind) {
     case 'matrix':
       return [matrix(register, villageName)];
@@ -180,7 +200,11 @@ export function registerTables(register: Register, villageName: (id: string) => 
             number ?? absent,
             day ? chineseDay(day) : absent,
           ]),
-          { notes: register.entries.flatMap(({ title, note }) => (note ? [`《${title.replace(/^《|》$/g, '')}》：${note}`] : [])) },
+          {
+            notes: register.entries.flatMap(({ title, note }) =>
+              note ? [`《${title.replace(/^《|》$/g, '')}》：${note}`] : [],
+            ),
+          },
         ),
       ];
     case 'scoring':
@@ -206,7 +230,11 @@ export function registerTables(register: Register, villageName: (id: string) => 
         table(
           register,
           ['序号', '目标', '内容'],
-          register.goals.map(({ number, title, items }) => [String(number), title, items.join('；')]),
+          register.goals.map(({ number, title, items }) => [
+            String(number),
+            title,
+            items.join('；'),
+          ]),
         ),
       ];
     case 'table':

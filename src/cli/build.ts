@@ -1,0 +1,177 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { writeData } from '#channels/data/write-data.ts';
+import { type RenderedPicture, renderPictures } from '#channels/posters/render-pictures.ts';
+import { buildSite } from '#channels/web/build-site.ts';
+import { writeHandOver } from '#channels/web/hand-over.ts';
+import { publishImages } from '#channels/web/publish-images.ts';
+import { compareFindings, type Finding, isError } from '#domain/finding.ts';
+import type { Edition } from '#edition.ts';
+import { allPages } from '#views/all-pages.ts';
+import { type ViewContext, viewContext } from '#views/context.ts';
+import { imageViews } from '#views/images.ts';
+import type { PageView } from '#views/pages.ts';
+import { posterViews, shareViews } from '#views/picture-views.ts';
+import { type Effects, type ExitCode, exitCodes } from './effects.ts';
+import { verifyOutput, writeManifest } from './output.ts';
+import { prepare, townsWithErrors } from './prepare.ts';
+import { type Staging, stage } from './publish.ts';
+import { countFindings, countsText, findingLines, reportJson } from './report.ts';
+import { type BuildOptions, projectRoot } from './settings.ts';
+
+interface Built {
+  published: boolean;
+  pages: number;
+  pictures: number;
+  withheld: string[];
+  findings: Finding[];
+}
+
+/**
+ * Builds the whole site beside the target and swaps it in at the end. Whatever goes wrong before
+ * leaves the former target as it was.
+ */
+export async function build(options: BuildOptions, effects: Effects): Promise<ExitCode> {
+  const staging = await stage(options.out);
+  const interrupted = (signal: NodeJS.Signals): void => {
+    staging.discard();
+    process.exit(signal === 'SIGINT' ? 130 : 143);
+  };
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  try {
+    const built = await buildInto(staging, options, effects);
+    if (built.published) staging.swap();
+    report(built, options, effects);
+    return built.findings.some(isError) ? exitCodes.findings : exitCodes.done;
+  } finally {
+    staging.discard();
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+  }
+}
+
+async function buildInto(
+  staging: Staging,
+  options: BuildOptions,
+  effects: Effects,
+): Promise<Built> {
+  const keepGoing = options.keepGoing === true;
+  const findings: Finding[] = [];
+  const without = new Set<string>();
+  for (;;) {
+    const prepared = await prepare(options, effects, { keepGoing, without: [...without] });
+    const seen = [...findings, ...prepared.findings];
+    const stopped: Built = {
+      published: false,
+      pages: 0,
+      pictures: 0,
+      withheld: [],
+      findings: seen,
+    };
+    if (!prepared.edition) return stopped;
+    const { edition } = prepared;
+    const context = viewContext(edition, options.base);
+    const drawn = await renderPictures({
+      posters: posterViews(context),
+      shares: shareViews(context),
+      out: staging.folder,
+      cache: options.cache,
+      log: effects.progress,
+    });
+    seen.push(...drawn.findings);
+    if (drawn.findings.some(isError)) {
+      const bad = townsWithErrors(edition, drawn.findings);
+      const shared = drawn.findings
+        .filter(isError)
+        .some(({ place }) => !place.file.startsWith('towns/'));
+      if (!keepGoing || shared || bad.length === 0) return stopped;
+      // A picture of these towns cannot be drawn whole: leave the towns out and begin again.
+      for (const town of bad) without.add(town);
+      findings.push(...drawn.findings);
+      staging.clear();
+      continue;
+    }
+    const pages = await writeSite(
+      staging.folder,
+      context,
+      edition,
+      drawn.pictures,
+      options,
+      effects,
+    );
+    return {
+      published: true,
+      pages,
+      pictures: drawn.pictures.length,
+      withheld: edition.withheld.map(({ name }) => name),
+      findings: seen,
+    };
+  }
+}
+
+/** Data, photographs, pages; then the proof that all is there, and the manifest. */
+async function writeSite(
+  folder: string,
+  context: ViewContext,
+  edition: Edition,
+  pictures: readonly RenderedPicture[],
+  options: BuildOptions,
+  effects: Effects,
+): Promise<number> {
+  const promised = pictures.map(({ path }) => path);
+  effects.progress('写开放数据');
+  promised.push(...(await writeData(folder, edition)));
+  const images = imageViews(context);
+  promised.push(...images.map(({ path }) => path));
+  await publishImages(resolve(options.content), folder, images);
+  const handOver = await mkdtemp(join(tmpdir(), 'zhangbang-'));
+  try {
+    const pages = await writeHandOver(
+      handOver,
+      context.site,
+      withPaths(allPages(context), promised),
+    );
+    await buildSite({
+      root: projectRoot,
+      handOver,
+      out: folder,
+      cache: join(options.cache, 'astro'),
+      log: effects.progress,
+    });
+    effects.progress('核对网页、链接和图片是否齐全');
+    const files = await verifyOutput(folder, promised);
+    await writeManifest(folder, files, pictures);
+    return pages;
+  } finally {
+    await rm(handOver, { recursive: true, force: true });
+  }
+}
+
+/** Passes pages on and notes what they promise. */
+function* withPaths(pages: Iterable<PageView>, promised: string[]): Generator<PageView> {
+  for (const page of pages) {
+    promised.push(page.meta.path);
+    yield page;
+  }
+}
+
+function report(built: Built, options: BuildOptions, effects: Effects): void {
+  const findings = [
+    ...new Map(built.findings.map((finding) => [JSON.stringify(finding), finding])).values(),
+  ];
+  findings.sort(compareFindings);
+  const { published, pages, pictures, withheld } = built;
+  if (options.format === 'json') {
+    effects.print(reportJson(findings, { published, out: options.out, pages, pictures, withheld }));
+    return;
+  }
+  for (const finding of findings) for (const line of findingLines(finding)) effects.print(line);
+  effects.print(countsText(countFindings(findings)));
+  if (!published) {
+    effects.print('没有发布：先改正上面的错误。原来的网站没有改动。');
+    return;
+  }
+  if (withheld.length > 0) effects.print(`因有错误，本次没有发布：${withheld.join('、')}`);
+  const where = relative(process.cwd(), resolve(options.out)) || '.';
+  effects.print(`已发布到 ${where}：网页 ${pages} 页，图片 ${pictures} 张。`);
+}

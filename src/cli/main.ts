@@ -1,0 +1,147 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { build } from './build.ts';
+import { check } from './check.ts';
+import { type Effects, type ExitCode, exitCodes, processEffects, UsageError } from './effects.ts';
+import { preview } from './preview.ts';
+import { BusyError, ForeignTargetError } from './publish.ts';
+import { type BuildOptions, type CommonOptions, defaults } from './settings.ts';
+
+const collect = (value: string, former: string[] | undefined): string[] => [
+  ...(former ?? []),
+  value,
+];
+
+function httpsAddress(value: string): string {
+  const url = URL.parse(value);
+  if (url?.protocol !== 'https:' || url.search !== '' || url.hash !== '') {
+    throw new InvalidArgumentError('写以 https:// 开头的网址');
+  }
+  return value;
+}
+
+function portNumber(value: string): number {
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new InvalidArgumentError('写 1 到 65535 的整数');
+  }
+  return port;
+}
+
+const titles: Record<string, string> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+};
+
+function withCommonOptions(command: Command): Command {
+  return command
+    .option('--content <文件夹>', '内容文件夹', defaults.content)
+    .option('--town <镇>', '只处理这个镇（可写多次）', collect)
+    .addOption(
+      new Option('--format <格式>', '结果的格式').choices(['text', 'json']).default('text'),
+    )
+    .option('--cache <文件夹>', '存放可重复使用的中间结果', defaults.cache);
+}
+
+function command(name: string, description: string): Command {
+  return new Command(name)
+    .description(description)
+    .helpOption('-h, --help', '显示说明')
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureOutput({ writeErr: () => {} })
+    .exitOverride();
+}
+
+type Run = (effects: Effects) => Promise<ExitCode>;
+
+function program(choose: (run: Run, json: boolean) => void): Command {
+  const root = command('zhangbang', '张榜：把一个县的内容生成为公开网站、公开栏海报和分享图。')
+    .usage('<命令> [选项]')
+    .helpCommand('help [命令]', '显示命令的说明');
+  const exits = '\n退出码：0 已发布或没有错误；1 内容有错误；2 命令写错；3 程序或机器故障。';
+  root.addHelpText('after', exits);
+  root.addCommand(
+    withCommonOptions(command('build', '检查内容并生成整个网站；有错误时不发布，原来的网站不动'))
+      .option('--out <文件夹>', '输出文件夹', defaults.out)
+      .addOption(
+        new Option('--base <网址>', '网站的网址，用于二维码和分享卡片').argParser(httpsAddress),
+      )
+      .option('--keep-going', '有错误的镇不发布，其余照常发布')
+      .addHelpText('after', exits)
+      .action((options: BuildOptions) => {
+        choose((effects) => build(options, effects), options.format === 'json');
+      }),
+  );
+  root.addCommand(
+    withCommonOptions(command('check', '只检查，不生成：内容、数字、引用、海报排版'))
+      .addHelpText('after', exits)
+      .action((options: CommonOptions) => {
+        choose((effects) => check(options, effects), options.format === 'json');
+      }),
+  );
+  root.addCommand(
+    command('preview', '在本机浏览器里查看已生成的网站')
+      .option('--out <文件夹>', '生成好的网站', defaults.out)
+      .addOption(new Option('--port <端口>', '端口').argParser(portNumber).default(4321))
+      .action((options: { out: string; port: number }) => {
+        choose((effects) => preview(options, effects), false);
+      }),
+  );
+  return root;
+}
+
+/** What a person at the keyboard reads when a command is written wrongly. */
+function usageText({ code, message }: CommanderError): string {
+  const quoted = /'([^']+)'/.exec(message)?.[1] ?? '';
+  const similar = /Did you mean (?:one of )?([^)?]+)\?/.exec(message)?.[1];
+  const suggestion = similar ? `；是不是 ${similar}` : '';
+  const texts: Record<string, string> = {
+    'commander.unknownOption': `没有选项 ${quoted}${suggestion}`,
+    'commander.unknownCommand': `没有命令 ${quoted}${suggestion}`,
+    'commander.optionMissingArgument': `选项 ${quoted} 后面要写内容`,
+    'commander.excessArguments': '多写了参数',
+    'commander.invalidArgument': `选项 ${quoted} 的内容不对：${message.replace(/^.*?\. ?/, '')}`,
+  };
+  return texts[code] ?? message;
+}
+
+/** Runs one command line (without `node` and the script). Resolves to the exit code. */
+export async function main(args: readonly string[]): Promise<ExitCode> {
+  let chosen: { run: Run; json: boolean } | null = null;
+  const usage = (text: string): ExitCode => {
+    process.stderr.write(`${text}\n运行 zhangbang --help 查看用法\n`);
+    return exitCodes.usage;
+  };
+  const root = program((run, json) => {
+    chosen = { run, json };
+  });
+  try {
+    if (args.length === 0) {
+      process.stdout.write(root.helpInformation());
+      return exitCodes.usage;
+    }
+    root.parse(args, { from: 'user' });
+    const { run, json } = chosen as unknown as { run: Run; json: boolean };
+    return await run(processEffects({ json }));
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? exitCodes.done : usage(usageText(error));
+    }
+    if (error instanceof UsageError || error instanceof ForeignTargetError)
+      return usage(error.message);
+    const text = error instanceof BusyError ? error.message : faultText(error);
+    process.stderr.write(`${text}\n`);
+    return exitCodes.fault;
+  }
+}
+
+/** A fault of ours or of the machine, with its causes, for whoever mends it. */
+function faultText(error: unknown): string {
+  const lines = ['程序或机器故障，没有发布，原来的网站没有改动。'];
+  for (let cause = error, depth = 0; cause !== undefined && depth < 5; depth += 1) {
+    lines.push(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+    cause = cause instanceof Error ? cause.cause : undefined;
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,28 @@
+import { boardView } from './board-page.ts';
+import type { ViewContext } from './context.ts';
+import { documentView } from './document-page.ts';
+import { homeView } from './home-page.ts';
+import { archiveView, listingViews, notFoundView } from './lists-pages.ts';
+import type { PageView } from './pages.ts';
+import { policyView } from './policy-page.ts';
+import { registerView } from './register-page.ts';
+import { townStatisticsView } from './statistics-page.ts';
+import { townView } from './town-page.ts';
+import { villageView } from './village-page.ts';
+
+/** Every page of the site, one at a time: a page's view may be dropped when it has been written. */
+export function* allPages(context: ViewContext): Generator<PageView> {
+  yield homeView(context);
+  yield* listingViews(context);
+  yield archiveView(context);
+  yield notFoundView();
+  for (const policy of context.county.policies) yield policyView(context, policy);
+  for (const town of context.county.towns) {
+    yield townView(context, town);
+    yield townStatisticsView(context, town);
+    for (const village of town.file.value.villages) yield villageView(context, town, village);
+    for (const entry of town.documents) yield documentView(context, town, entry);
+    for (const entry of town.boards) yield boardView(context, town, entry);
+    for (const entry of town.registers) yield registerView(town, entry);
+  }
+}

@@ -1,0 +1,256 @@
+import { createHash } from 'node:crypto';
+import type { BoardFile, BoardPart } from '#domain/board.ts';
+import type { Entry, Town } from '#domain/county.ts';
+import { chineseDay, daysBetween } from '#domain/day.ts';
+import { boardPath, boardsPath, posterStem, shareStem, townPath } from '#domain/paths.ts';
+import { parsePeriod } from '#domain/period.ts';
+import type { PublicList } from '#domain/public-list.ts';
+import type { Block, HotlineView, TableView } from './blocks.ts';
+import {
+  requireFigure,
+  UncheckedReferenceError,
+  type ViewContext,
+  villageName,
+} from './context.ts';
+import { factTable, villageTable } from './fact-tables.ts';
+import { figureView } from './figure.ts';
+import { historyText } from './history.ts';
+import { isArchivedBoard } from './links.ts';
+import { pageMeta, shareImages } from './meta.ts';
+import type { BoardView } from './pages.ts';
+import { policyCard } from './policy-page.ts';
+import { registerTables } from './register-tables.ts';
+import { fillText } from './rich-text.ts';
+import { hotlineView } from './site.ts';
+
+type BoardEntry = Entry<BoardFile>;
+
+const escapeHtml = (text: string): string =>
+  text.replace(
+    /[&<>"]/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
+  );
+
+/** A hotline of the town or, failing that, of the county; throws for an unchecked id. */
+export function townHotline(context: ViewContext, town: Town, id: string): HotlineView {
+  const hotline = [...town.file.value.hotlines, ...context.county.site.value.hotlines].find(
+    (candidate) => candidate.id === id,
+  );
+  if (!hotline) throw new UncheckedReferenceError(`No hotline ${id} for ${town.id}`);
+  return hotlineView(hotline);
+}
+
+/** The whitelisted columns of a public notice, names masked as written, and its period. */
+export function listTable(town: Town, list: PublicList): TableView {
+  const from = chineseDay(list.posted);
+  const until = chineseDay(list.until);
+  return {
+    caption: list.title,
+    columns: [
+      { label: '序号', align: 'right' },
+      { label: '姓名', align: 'left' },
+      { label: '村', align: 'left' },
+      { label: '项目', align: 'left' },
+      { label: '标准', align: 'left' },
+      { label: '金额（元）', align: 'right' },
+      { label: '期间', align: 'left' },
+    ],
+    rows: list.rows.map((row) => ({
+      kind: 'row',
+      cells: [
+        String(row.serial),
+        row.name,
+        villageName(town, row.village),
+        row.programme,
+        row.standard ?? '—',
+        String(row.amount),
+        row.period,
+      ],
+    })),
+    notes: [
+      `公示期：${from}至${until}（${list.dayCount.days}${list.dayCount.unit}），${list.level}公示。`,
+      `依据：${list.basis}。`,
+      ...(list.note ? [list.note] : []),
+    ],
+    source: list.objection.address,
+  };
+}
+
+function partBlocks(context: ViewContext, town: Town, board: BoardFile, part: BoardPart): Block[] {
+  const fill = (text: string): string => fillText(context, town.id, board.period, text);
+  const figure = (reference: string) => requireFigure(context, town.id, reference, board.period);
+  switch (part.kind) {
+    case 'text': {
+      const paragraphs = part.paragraphs.map(fill);
+      const heading = part.title ? `<h2>${escapeHtml(fill(part.title))}</h2>` : '';
+      const html = heading + paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join('');
+      const text = [...(part.title ? [fill(part.title)] : []), ...paragraphs].join('\n');
+      return [{ type: 'prose', html, text }];
+    }
+    case 'figures':
+      return [
+        {
+          type: 'figures',
+          title: part.title ? fill(part.title) : '',
+          figures: part.facts.map((reference) => figureView(figure(reference))),
+        },
+      ];
+    case 'facts':
+      return [
+        {
+          type: 'table',
+          table: factTable(part.facts.map(figure), {
+            caption: fill(part.title),
+            total: part.total === true,
+          }),
+        },
+      ];
+    case 'villages':
+      return [
+        {
+          type: 'table',
+          table: villageTable(context, town, part.facts, board.period, {
+            caption: fill(part.title),
+          }),
+        },
+      ];
+    case 'policy': {
+      const policy = context.policies.get(part.policy);
+      if (!policy) throw new UncheckedReferenceError(`No policy ${part.policy}`);
+      return [{ type: 'policy', policy: policyCard(context, policy) }];
+    }
+    case 'register': {
+      const entry = town.registers.find(({ id }) => id === part.register);
+      if (!entry) throw new UncheckedReferenceError(`No register ${part.register} in ${town.id}`);
+      if (entry.value.kind === 'procedure') {
+        const steps = entry.value.steps.map(({ title, text, who, days }) => {
+          const detail = [text, who ? `由${who}办理` : '', days ? `时限：${days}` : '']
+            .filter(Boolean)
+            .join('；');
+          return {
+            title,
+            blocks: [
+              { type: 'prose' as const, html: `<p>${escapeHtml(detail)}</p>`, text: detail },
+            ],
+          };
+        });
+        return [{ type: 'steps', title: part.title ?? entry.value.title, steps }];
+      }
+      return registerTables(entry.value, (id) => villageName(town, id)).map((table) => ({
+        type: 'table' as const,
+        table,
+      }));
+    }
+    case 'list': {
+      const entry = town.lists.find(({ id }) => id === part.list);
+      if (!entry) throw new UncheckedReferenceError(`No list ${part.list} in ${town.id}`);
+      return [{ type: 'table', table: listTable(town, entry.value) }];
+    }
+    case 'hotlines':
+      return [
+        {
+          type: 'hotlines',
+          title: part.title ?? '咨询电话',
+          hotlines: part.hotlines.map((id) => townHotline(context, town, id)),
+        },
+      ];
+  }
+}
+
+/** All parts of a board in order, as channels show them. */
+export const boardBlocks = (context: ViewContext, town: Town, board: BoardFile): Block[] =>
+  board.parts.flatMap((part) => partBlocks(context, town, board, part));
+
+/** Letters and digits that nobody mistakes for one another, for codes read from paper. */
+const codeAlphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+
+/** Short code of one edition of a board, printed on its sheets: six signs from its contents. */
+export function boardCode(town: Town, entry: BoardEntry, blocks: readonly Block[]): string {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([town.id, entry.id, entry.value.issue, blocks]))
+    .digest();
+  return [...digest.subarray(0, 6)]
+    .map((byte) => codeAlphabet[byte % codeAlphabet.length])
+    .join('');
+}
+
+/** `全部8个村` or the villages' names. */
+export const boardVillages = (town: Town, board: BoardFile): string[] =>
+  (board.villages === 'all' ? town.file.value.villages.map(({ id }) => id) : board.villages).map(
+    (id) => villageName(town, id),
+  );
+
+export const boardPosts = (board: BoardFile): { label: string; text: string }[] => [
+  { label: '拟稿', text: board.preparedBy },
+  { label: '审核', text: board.reviewedBy },
+  { label: '监督', text: board.supervisedBy },
+];
+
+export function objectionText(context: ViewContext, town: Town, board: BoardFile): string {
+  const { label, phone } = townHotline(context, town, board.objection.hotline);
+  const note = board.objection.note ? `（${board.objection.note}）` : '';
+  return `对公开内容有异议，请拨打${label}：${phone}${note}`;
+}
+
+export function boardView(context: ViewContext, town: Town, entry: BoardEntry): BoardView {
+  const board = entry.value;
+  const title = fillText(context, town.id, board.period, board.title);
+  const blocks = boardBlocks(context, town, board);
+  const archived = isArchivedBoard(town, board);
+  const stem = posterStem(town.id, entry.id);
+  const period = board.period ? (parsePeriod(board.period)?.label ?? '') : '';
+  return {
+    page: 'board',
+    meta: pageMeta({
+      path: boardPath(town.id, entry.id),
+      title: `${town.file.value.name}${title}`,
+      shortTitle: board.shortTitle ?? title,
+      description: fillText(context, town.id, board.period, board.description),
+      keywords: [board.column, board.topic],
+      trail: [
+        { label: town.file.value.name, path: townPath(town.id) },
+        { label: '公开栏', path: boardsPath },
+      ],
+      article: {
+        published: board.posted,
+        source: town.file.value.fullName,
+        author: board.preparedBy,
+      },
+      history: board.archived
+        ? `历史资料，仅供查阅：本期公开栏已于${chineseDay(board.archived.since)}撤下。原因：${board.archived.reason}。`
+        : historyText(
+            town.file.value.history && {
+              basis: town.file.value.history.basis,
+              since: town.file.value.history.since,
+            },
+          ),
+      demonstration: board.demonstration ? demonstrationText(town) : '',
+      share: shareImages(shareStem(town.id, 'board', entry.id), title),
+    }),
+    town: town.file.value.name,
+    column: board.column,
+    topic: board.topic,
+    issue: [board.issue, period].filter(Boolean).join('，'),
+    villages: boardVillages(town, board),
+    posted: chineseDay(board.posted),
+    until: chineseDay(board.until),
+    days: `公布${daysBetween(board.posted, board.until) + 1}天`,
+    posts: boardPosts(board),
+    objection: objectionText(context, town, board),
+    blocks,
+    poster: archived
+      ? null
+      : {
+          path: `${stem}.png`,
+          width: 1754,
+          height: 2480,
+          alt: `${title}海报，内容与本页相同`,
+          caption: 'A3 海报',
+        },
+    code: boardCode(town, entry, blocks),
+  };
+}
+
+/** The mark of demonstration content, with what the town says about it. */
+export const demonstrationText = (town: Town): string =>
+  town.file.value.demonstration ? `演示数据：${town.file.value.demonstration}` : '演示数据';

@@ -1,0 +1,57 @@
+import type { County, Entry, ParsedDocument, Town } from '#domain/county.ts';
+import type { PolicyHead } from '#domain/document.ts';
+import type { Figure, Statistics } from '#domain/figure.ts';
+import { type FigureLookup, figureLookup } from './figure.ts';
+import type { SiteView } from './pages.ts';
+import { siteView } from './site.ts';
+
+/** All that views are made from, with the look-ups they share. */
+export interface ViewContext {
+  county: County;
+  statistics: Statistics;
+  withheld: { id: string; name: string }[];
+  site: SiteView;
+  figure: FigureLookup;
+  policies: ReadonlyMap<string, Entry<ParsedDocument<PolicyHead>>>;
+}
+
+/** Raised when a view meets a reference that the checks let pass: a fault of ours. */
+export class UncheckedReferenceError extends Error {}
+
+export function viewContext(
+  edition: Pick<ViewContext, 'county' | 'statistics' | 'withheld'>,
+  base: string | undefined,
+): ViewContext {
+  const { county, statistics, withheld } = edition;
+  return {
+    county,
+    statistics,
+    withheld,
+    site: siteView(county.site.value, base),
+    figure: figureLookup(statistics),
+    policies: new Map(county.policies.map((entry) => [entry.id, entry])),
+  };
+}
+
+/** The figure that a checked reference names; throws when there is none. */
+export function requireFigure(
+  context: ViewContext,
+  town: string,
+  reference: string,
+  period: string | undefined,
+): Figure {
+  const figure = context.figure(town, reference, period ?? null);
+  if (!figure) {
+    throw new UncheckedReferenceError(
+      `No figure ${reference} in ${town} ${period ?? 'without period'}`,
+    );
+  }
+  return figure;
+}
+
+/** Name of a village of the town; throws when there is none. */
+export function villageName(town: Town, id: string): string {
+  const village = town.file.value.villages.find((candidate) => candidate.id === id);
+  if (!village) throw new UncheckedReferenceError(`No village ${id} in ${town.id}`);
+  return village.name;
+}

@@ -1,0 +1,78 @@
+import { outline } from '#documents/outline.ts';
+import type { Entry, ParsedDocument, Town } from '#domain/county.ts';
+import { chineseDay } from '#domain/day.ts';
+import { type DocumentHead, documentKinds } from '#domain/document.ts';
+import { documentPath, documentsPath, shareStem, townPath } from '#domain/paths.ts';
+import { demonstrationText } from './board-page.ts';
+import type { ViewContext } from './context.ts';
+import { documentBlocks, documentResolver } from './document-blocks.ts';
+import { historyText } from './history.ts';
+import { documentLink, newestFirst } from './links.ts';
+import { pageMeta, shareImages } from './meta.ts';
+import type { DocumentHeadView, DocumentView } from './pages.ts';
+import { fillText } from './rich-text.ts';
+
+type DocumentEntry = Entry<ParsedDocument<DocumentHead>>;
+
+const relatedShown = 6;
+
+/** `QX-HEIZHU/2026-00003`: code, publisher, year of publication, serial number within it. */
+export const indexNumber = (code: string, town: string, head: DocumentHead): string =>
+  `${code}-${town.toUpperCase()}/${head.published.slice(0, 4)}-${String(head.serial).padStart(5, '0')}`;
+
+function validity(head: DocumentHead, edition: string): string {
+  if (head.history) return `已失效（历史资料，自${chineseDay(head.history.since)}起不再执行）`;
+  if (head.validUntil === undefined) return '有效';
+  return head.validUntil < edition
+    ? `已于${chineseDay(head.validUntil)}到期`
+    : `有效期至${chineseDay(head.validUntil)}`;
+}
+
+function headView(context: ViewContext, town: Town, head: DocumentHead): DocumentHeadView {
+  const { indexCode, edition } = context.county.site.value;
+  return {
+    indexNumber: indexNumber(indexCode, town.id, head),
+    topic: head.topic,
+    issuer: head.issuer,
+    number: head.number ?? '无',
+    written: chineseDay(head.written),
+    published: chineseDay(head.published),
+    validity: validity(head, edition),
+  };
+}
+
+export function documentView(context: ViewContext, town: Town, entry: DocumentEntry): DocumentView {
+  const { head, tree } = entry.value;
+  const path = documentPath(town.id, entry.id);
+  const title = fillText(context, town.id, head.period, head.title);
+  const resolve = documentResolver(context, town, head.period, path);
+  const shortTitle = head.shortTitle && fillText(context, town.id, head.period, head.shortTitle);
+  return {
+    page: 'document',
+    meta: pageMeta({
+      path,
+      title,
+      shortTitle,
+      description: fillText(context, town.id, head.period, head.description),
+      keywords: head.keywords,
+      trail: [
+        { label: town.file.value.name, path: townPath(town.id) },
+        { label: '文件', path: documentsPath },
+      ],
+      article: { published: head.published, source: head.issuer, author: head.issuer },
+      history: historyText(head.history),
+      demonstration: head.demonstration ? demonstrationText(town) : '',
+      share: shareImages(shareStem(town.id, 'document', entry.id), shortTitle ?? title),
+    }),
+    kind: documentKinds[head.kind],
+    head: headView(context, town, head),
+    outline: outline(tree, resolve),
+    blocks: documentBlocks(context, town, head.period, tree, path),
+    source: head.source,
+    related: town.documents
+      .filter(({ id }) => id !== entry.id)
+      .map((other) => documentLink(context, town, other))
+      .sort(newestFirst)
+      .slice(0, relatedShown),
+  };
+}

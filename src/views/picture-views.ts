@@ -1,0 +1,151 @@
+import type { BoardFile } from '#domain/board.ts';
+import type { Entry, Town } from '#domain/county.ts';
+import { chineseDay } from '#domain/day.ts';
+import { boardPath, posterStem, shareStem } from '#domain/paths.ts';
+import type { Block, FigureView } from './blocks.ts';
+import {
+  boardBlocks,
+  boardCode,
+  boardPosts,
+  boardVillages,
+  objectionText,
+  townHotline,
+} from './board-page.ts';
+import type { ViewContext } from './context.ts';
+import { documentBlocks } from './document-blocks.ts';
+import { periodLabel } from './fact-tables.ts';
+import { isArchivedBoard } from './links.ts';
+import type { PosterView, ShareView } from './pictures.ts';
+import { policyCard } from './policy-page.ts';
+import { fillText } from './rich-text.ts';
+import { headlineOf } from './town-page.ts';
+
+const shareFigures = 3;
+
+/** Figures that stand in blocks, in reading order. */
+function figuresIn(blocks: readonly Block[]): FigureView[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'figures') return block.figures;
+    if (block.type === 'notice') return figuresIn(block.blocks);
+    return [];
+  });
+}
+
+const pairs = (figures: readonly FigureView[]): ShareView['figures'] =>
+  figures.slice(0, shareFigures).map(({ label, text }) => ({ label, text }));
+
+/** Names of the villages, or how many when it hangs in all of them. */
+function hangsIn(town: Town, board: BoardFile): string {
+  const names = boardVillages(town, board);
+  return board.villages === 'all' ? `全${kindWord(town)}${names.length}个村` : names.join('、');
+}
+
+const kindWord = (town: Town): string => (town.file.value.kind === 'township' ? '乡' : '镇');
+
+export function posterView(context: ViewContext, town: Town, entry: Entry<BoardFile>): PosterView {
+  const board = entry.value;
+  const blocks = boardBlocks(context, town, board);
+  const sources = [...new Set(figuresIn(blocks).map(({ source }) => source))];
+  const { base } = context.site;
+  return {
+    id: posterStem(town.id, entry.id),
+    file: entry.file,
+    town: town.file.value.name,
+    title: fillText(context, town.id, board.period, board.title),
+    topic: board.topic,
+    column: board.column,
+    issue: board.issue,
+    villages: hangsIn(town, board),
+    blocks,
+    posted: `${chineseDay(board.posted)}张贴，${chineseDay(board.until)}后撤下`,
+    posts: boardPosts(board),
+    objection: objectionText(context, town, board),
+    hotlines: [townHotline(context, town, board.objection.hotline)],
+    asOf: periodLabel(board.period),
+    source: sources.join('；'),
+    demonstration: board.demonstration ? '演示数据' : '',
+    address: base === '' ? '' : `${base}${boardPath(town.id, entry.id)}`,
+    code: boardCode(town, entry, blocks),
+  };
+}
+
+/** Posters of the boards that hang now; archived boards and historical towns have none. */
+export const posterViews = (context: ViewContext): PosterView[] =>
+  context.county.towns.flatMap((town) =>
+    town.boards
+      .filter(({ value }) => !isArchivedBoard(town, value))
+      .map((entry) => posterView(context, town, entry)),
+  );
+
+function townShares(context: ViewContext, town: Town): ShareView[] {
+  const { name } = town.file.value;
+  const documents = town.documents.map((entry): ShareView => {
+    const { head, tree } = entry.value;
+    const fill = (text: string): string => fillText(context, town.id, head.period, text);
+    return {
+      id: shareStem(town.id, 'document', entry.id),
+      file: entry.file,
+      kicker: name,
+      title: fill(head.shortTitle ?? head.title),
+      figures: pairs(
+        headFigures(
+          context,
+          town,
+          head.period,
+          documentBlocks(context, town, head.period, tree, ''),
+        ),
+      ),
+      footer: `${head.issuer} ${chineseDay(head.published)}`,
+      history: head.history !== undefined,
+      demonstration: head.demonstration === true,
+    };
+  });
+  const boards = town.boards.map((entry): ShareView => {
+    const board = entry.value;
+    return {
+      id: shareStem(town.id, 'board', entry.id),
+      file: entry.file,
+      kicker: `${name}·${board.column}公开`,
+      title: fillText(context, town.id, board.period, board.shortTitle ?? board.title),
+      figures: pairs(figuresIn(boardBlocks(context, town, board))),
+      footer: `${board.issue} ${chineseDay(board.posted)}`,
+      history: isArchivedBoard(town, board),
+      demonstration: board.demonstration === true,
+    };
+  });
+  return [...documents, ...boards];
+}
+
+/** Figures that the document shows itself, else the headline of its period. */
+function headFigures(
+  context: ViewContext,
+  town: Town,
+  period: string | undefined,
+  blocks: Block[],
+): FigureView[] {
+  const own = figuresIn(blocks);
+  if (own.length > 0 || period === undefined) return own;
+  const ledger = context.statistics.ledgers.find(
+    (candidate) => candidate.town === town.id && candidate.period.id === period,
+  );
+  return ledger ? headlineOf([ledger]).figures : [];
+}
+
+/** Share pictures of every document, board and policy. */
+export function shareViews(context: ViewContext): ShareView[] {
+  const policies = context.county.policies.map((entry): ShareView => {
+    const { head } = entry.value;
+    const { amounts } = policyCard(context, entry);
+    return {
+      id: shareStem('policies', 'policy', entry.id),
+      file: entry.file,
+      kicker: '政策解读',
+      title: head.shortTitle ?? head.title,
+      figures: amounts.slice(0, shareFigures).map(({ label, text }) => ({ label, text })),
+      footer: `${head.issuer} ${chineseDay(head.lastReview)}核对`,
+      history: head.history !== undefined,
+      demonstration: head.demonstration === true,
+    };
+  });
+  return [...policies, ...context.county.towns.flatMap((town) => townShares(context, town))];
+}

@@ -1,0 +1,104 @@
+import type { Entry, ParsedDocument } from '#domain/county.ts';
+import { chineseDay } from '#domain/day.ts';
+import type { PolicyHead } from '#domain/document.ts';
+import { policiesPath, policyPath, shareStem } from '#domain/paths.ts';
+import type { HotlineView, PolicyCardView } from './blocks.ts';
+import { UncheckedReferenceError, type ViewContext } from './context.ts';
+import { documentBlocks } from './document-blocks.ts';
+import { historyText } from './history.ts';
+import { pageMeta, shareImages } from './meta.ts';
+import type { PolicyView } from './pages.ts';
+import { appliesOn, exampleText, standardText, validityText } from './policy.ts';
+import { hotlineView } from './site.ts';
+
+type PolicyEntry = Entry<ParsedDocument<PolicyHead>>;
+
+/** Hotlines of the county by id; throws for an id that the checks let pass. */
+export function countyHotlines(context: ViewContext, ids: readonly string[]): HotlineView[] {
+  return ids.map((id) => {
+    const hotline = context.county.site.value.hotlines.find((candidate) => candidate.id === id);
+    if (!hotline) throw new UncheckedReferenceError(`No hotline ${id} in site.json`);
+    return hotlineView(hotline);
+  });
+}
+
+const shortName = ({ name }: PolicyHead): string => name;
+
+/** The policy in short for boards, posters and lists: only standards that apply at the edition. */
+export function policyCard(context: ViewContext, entry: PolicyEntry): PolicyCardView {
+  const { head } = entry.value;
+  const { edition } = context.county.site.value;
+  return {
+    id: entry.id,
+    path: policyPath(entry.id),
+    name: shortName(head),
+    benefit: head.benefit,
+    who: head.who,
+    amounts: head.standards
+      .filter((standard) => appliesOn(standard, edition))
+      .map((standard) => ({
+        label: standard.label,
+        text: standardText(standard),
+        validity: validityText(standard.from, standard.to),
+      })),
+    how: head.how.map(({ title }) => title),
+    phones: countyHotlines(context, head.hotlines),
+    validity: validityText(head.validFrom, head.validTo),
+  };
+}
+
+export function policyView(context: ViewContext, entry: PolicyEntry): PolicyView {
+  const { head, tree } = entry.value;
+  const { edition } = context.county.site.value;
+  const title = head.title;
+  return {
+    page: 'policy',
+    meta: pageMeta({
+      path: policyPath(entry.id),
+      title,
+      shortTitle: head.shortTitle,
+      description: head.description,
+      keywords: head.keywords,
+      trail: [{ label: '政策解读', path: policiesPath }],
+      article: { published: head.published, source: head.issuer, author: head.issuer },
+      history: historyText(head.history),
+      demonstration: head.demonstration
+        ? '演示数据：本页部分标准为演示用，办理以当地窗口答复为准。'
+        : '',
+      share: shareImages(shareStem('policies', 'policy', entry.id), title),
+    }),
+    name: head.name,
+    benefit: head.benefit,
+    who: head.who,
+    standards: head.standards.map((standard) => ({
+      label: standard.label,
+      text: standardText(standard),
+      region: standard.region,
+      validity: validityText(standard.from, standard.to),
+      source: standard.source,
+      current: appliesOn(standard, edition),
+    })),
+    examples: head.examples.map((example) => {
+      const computed = exampleText(example, head.standards);
+      if (!computed)
+        throw new UncheckedReferenceError(`No standard ${example.standard} in ${entry.file}`);
+      return { title: example.title, ...computed, asOf: `按${chineseDay(edition)}执行的标准计算` };
+    }),
+    how: head.how,
+    where: head.where,
+    papers: head.papers,
+    hotlines: countyHotlines(context, head.hotlines),
+    basis: head.basis.map(({ title: basisTitle, number, day, clause }) => ({
+      title: basisTitle,
+      number: number ?? '',
+      day: day ? chineseDay(day) : '',
+      clause: clause ?? '',
+    })),
+    region: head.region,
+    validity: validityText(head.validFrom, head.validTo),
+    lastReview: chineseDay(head.lastReview),
+    nextReview: chineseDay(head.nextReview),
+    issuer: head.issuer,
+    blocks: documentBlocks(context, null, undefined, tree, policyPath(entry.id)),
+  };
+}

@@ -1,0 +1,48 @@
+import { chineseDay } from '#domain/day.ts';
+import {
+  archivePath,
+  boardsPath,
+  documentsPath,
+  homePath,
+  policiesPath,
+  townsPath,
+} from '#domain/paths.ts';
+import type { Hotline, SiteFile } from '#domain/town.ts';
+import type { HotlineView } from './blocks.ts';
+import type { SiteView } from './pages.ts';
+
+export const hotlineView = ({ label, phone, hours, level }: Hotline): HotlineView => ({
+  label,
+  phone,
+  hours: hours ?? '',
+  level: level ?? '',
+});
+
+/** The site's address with a slash at its end, or an empty text when it has none. */
+export const baseText = (base: string | undefined): string =>
+  base === undefined ? '' : `${base.replace(/\/+$/, '')}/`;
+
+/** Names on every page. `base` is the address given on the command line, else the file's own. */
+export function siteView(site: SiteFile, base: string | undefined): SiteView {
+  return {
+    name: site.name,
+    county: site.county,
+    description: site.description,
+    organiser: site.organiser,
+    contact: site.contact,
+    edition: chineseDay(site.edition),
+    base: baseText(base ?? site.base),
+    siteIdCode: site.inspection?.siteIdCode ?? '',
+    icp: site.inspection?.icp ?? '',
+    police: site.inspection?.police ?? '',
+    hotlines: site.hotlines.map(hotlineView),
+    navigation: [
+      { label: '首页', path: homePath },
+      { label: '乡镇', path: townsPath },
+      { label: '公开栏', path: boardsPath },
+      { label: '政策解读', path: policiesPath },
+      { label: '文件', path: documentsPath },
+      { label: '历史资料', path: archivePath },
+    ],
+  };
+}

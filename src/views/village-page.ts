@@ -1,0 +1,57 @@
+import type { Town } from '#domain/county.ts';
+import { townPath, townsPath, villagePath } from '#domain/paths.ts';
+import { comparePeriods } from '#domain/period.ts';
+import type { Village } from '#domain/town.ts';
+import { demonstrationText } from './board-page.ts';
+import type { ViewContext } from './context.ts';
+import { figureView } from './figure.ts';
+import { historyText } from './history.ts';
+import { boardLink, newestFirst } from './links.ts';
+import { pageMeta } from './meta.ts';
+import type { VillageView } from './pages.ts';
+import { hotlineView } from './site.ts';
+import { ledgersOf } from './town-page.ts';
+
+/** A village's page: its figures of each period, newest first, and the boards that hang there. */
+export function villageView(context: ViewContext, town: Town, village: Village): VillageView {
+  const { name, history, hotlines, demonstration } = town.file.value;
+  const service = village.servicePoint;
+  return {
+    page: 'village',
+    meta: pageMeta({
+      path: villagePath(town.id, village.id),
+      title: `${name}${village.name}`,
+      description: `${name}${village.name}的数据、公开栏和服务点。`,
+      trail: [
+        { label: '乡镇', path: townsPath },
+        { label: name, path: townPath(town.id) },
+      ],
+      column: {
+        name: village.name,
+        description: `${name}${village.name}的村务公开`,
+        keywords: `${name},${village.name},村务公开`,
+        type: '信息公开目录',
+      },
+      history: historyText(history && { basis: history.basis, since: history.since }),
+      demonstration: demonstration ? demonstrationText(town) : '',
+    }),
+    town: name,
+    figures: ledgersOf(context, town)
+      .toSorted((left, right) => comparePeriods(right.period, left.period))
+      .map((ledger) => ({
+        label: ledger.period.label,
+        figures: ledger.figures
+          .filter((figure) => figure.village === village.id)
+          .map((figure) => figureView(figure)),
+      }))
+      .filter(({ figures }) => figures.length > 0),
+    boards: town.boards
+      .filter(({ value }) => value.villages === 'all' || value.villages.includes(village.id))
+      .map((entry) => boardLink(context, town, entry))
+      .sort(newestFirst),
+    service: service
+      ? { address: service.address, hours: service.hours, phone: service.phone ?? '' }
+      : null,
+    hotlines: [...hotlines, ...context.county.site.value.hotlines].map(hotlineView),
+  };
+}
