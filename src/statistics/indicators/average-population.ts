@@ -3,6 +3,8 @@ import { defineIndicator, sourcesChecked } from './define.ts';
 /** Mean of the population at the start and at the end, unrounded; half a person may remain. */
 export const averagePopulation = defineIndicator({
   id: 'average-population',
+  name: '平均人口',
+  unitWords: '人',
   label: () => '平均人口',
   formula: '（期初人口 + 期末人口）÷ 2',
   denominator: '',

@@ -3,6 +3,7 @@ import { defineIndicator, sourcesChecked } from './define.ts';
 /** Births in ‰ of the average population; live births only. */
 export const birthRate = defineIndicator({
   id: 'birth-rate',
+  name: '出生率',
   label: () => '出生率',
   formula: '活产出生人数 ÷ 年平均人口 × 1000‰',
   denominator: '年平均人口',

@@ -13,7 +13,7 @@ type Inputs = 'current' | 'previous';
  * What both comparisons share: a percentage, a ‰ or a ratio changes by points (current − previous);
  * an amount by (current − previous) ÷ previous in per cent, `null` when there was nothing before.
  */
-export const change: Omit<IndicatorDefinition<Inputs>, 'id' | 'label'> = {
+export const change: Omit<IndicatorDefinition<Inputs>, 'id' | 'name' | 'label'> = {
   formula: '率：本期 − 基期（个百分点等）；数量：（本期 − 基期）÷ 基期 × 100%',
   denominator: '基期数（数量的增减幅度）',
   unit: ({ current }) => pointUnit(current) ?? '%',

@@ -3,6 +3,7 @@ import { defineIndicator, sourcesChecked } from './define.ts';
 /** Result in % of the target; may exceed 100. */
 export const completionRate = defineIndicator({
   id: 'completion-rate',
+  name: '完成率',
   label: ({ result }) => `${result.label}完成率`,
   formula: '完成数 ÷ 目标数 × 100%',
   denominator: '目标数',

@@ -3,6 +3,7 @@ import { defineIndicator, sourcesChecked } from './define.ts';
 /** History: couples using contraception in % of all married women of 15 to 49 (other variants leave some out). */
 export const contraceptivePrevalence = defineIndicator({
   id: 'contraceptive-prevalence',
+  name: '综合节育率',
   label: () => '综合节育率',
   formula: '采取避孕措施的已婚育龄妇女（夫妻任一方） ÷ 15—49岁已婚育龄妇女总数 × 100%',
   denominator: '15—49岁已婚育龄妇女总数',

@@ -3,6 +3,7 @@ import { defineIndicator, sourcesChecked } from './define.ts';
 /** Those covered in % of those who should be; above 100 only when the facts are wrong. */
 export const coverageRate = defineIndicator({
   id: 'coverage-rate',
+  name: '覆盖率',
   label: ({ covered }) => `${covered.label}覆盖率`,
   formula: '已覆盖数 ÷ 应覆盖数 × 100%',
   denominator: '应覆盖数',

@@ -3,6 +3,7 @@ import { defineIndicator, sourcesChecked } from './define.ts';
 /** Deaths in ‰ of the average population. */
 export const deathRate = defineIndicator({
   id: 'death-rate',
+  name: '死亡率',
   label: () => '死亡率',
   formula: '死亡人数 ÷ 年平均人口 × 1000‰',
   denominator: '年平均人口',

@@ -22,6 +22,10 @@ export interface FormulaSource {
  */
 export interface IndicatorDefinition<Input extends string = string> {
   id: string;
+  /** Name in the dictionary of definitions. */
+  name: string;
+  /** Unit in the dictionary, where it depends on the inputs. */
+  unitWords?: string;
   /** Label when the editor gives none. */
   label: (inputs: Record<Input, Figure>) => string;
   formula: string;

@@ -4,6 +4,8 @@ import { defineIndicator, sourcesChecked } from './define.ts';
 /** Minuend less subtrahend; of percentages in 个百分点. */
 export const difference = defineIndicator({
   id: 'difference',
+  name: '差额',
+  unitWords: '同被减数；百分比之差为个百分点',
   label: ({ minuend, subtrahend }) => `${minuend.label}与${subtrahend.label}之差`,
   formula: '被减数 − 减数',
   denominator: '',

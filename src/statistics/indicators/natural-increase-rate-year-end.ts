@@ -3,6 +3,7 @@ import { defineIndicator, sourcesChecked } from './define.ts';
 /** Births less deaths in ‰ of the population at the end: not the national definition, so the base is in the name. */
 export const naturalIncreaseRateYearEnd = defineIndicator({
   id: 'natural-increase-rate-year-end',
+  name: '人口自然增长率（按期末人口）',
   label: () => '人口自然增长率（按期末人口）',
   formula: '自然增加人数（出生−死亡） ÷ 期末人口 × 1000‰',
   denominator: '期末人口',

@@ -3,6 +3,7 @@ import { defineIndicator, sourcesChecked } from './define.ts';
 /** Births less deaths in ‰ of the average population; migration is no part of it. */
 export const naturalIncreaseRate = defineIndicator({
   id: 'natural-increase-rate',
+  name: '人口自然增长率（按年平均人口）',
   label: () => '人口自然增长率（按年平均人口）',
   formula: '自然增加人数（出生−死亡） ÷ 年平均人口 × 1000‰',
   denominator: '年平均人口',

@@ -3,6 +3,8 @@ import { defineIndicator, sourcesChecked } from './define.ts';
 /** Births less deaths; negative when more people died. */
 export const naturalIncrease = defineIndicator({
   id: 'natural-increase',
+  name: '自然增加人数',
+  unitWords: '人',
   label: () => '自然增加人数',
   formula: '出生人数 − 死亡人数',
   denominator: '',

@@ -9,6 +9,8 @@ const names = new Map([
 /** Amount for one person, household or couple; money in 元 whatever the unit of the amount. */
 export const perHead = defineIndicator({
   id: 'per-head',
+  name: '人均（户均）',
+  unitWords: '总量的单位；金额一律折成元',
   label: ({ amount, heads }) => `${names.get(heads.unit) ?? '人均'}${amount.label}`,
   formula: '总量 ÷ 人数（户数）',
   denominator: '人数（户数）',

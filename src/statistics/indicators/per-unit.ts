@@ -3,6 +3,8 @@ import { defineIndicator, sourcesChecked } from './define.ts';
 /** Amount for one unit of another amount: square metres a cage, persons a square kilometre. */
 export const perUnit = defineIndicator({
   id: 'per-unit',
+  name: '单位平均量',
+  unitWords: '总量的单位',
   label: ({ amount, units }) => `每${units.unit}${amount.label}`,
   formula: '总量 ÷ 单位数',
   denominator: '单位数',

@@ -5,6 +5,8 @@ import { defineIndicator } from './define.ts';
 export const periodOnPeriod = defineIndicator({
   ...change,
   id: 'period-on-period',
+  name: '环比',
+  unitWords: '%；百分比为个百分点，千分比为个千分点',
   label: ({ current }) => `${current.label}环比`,
   against: 'period-before',
 });

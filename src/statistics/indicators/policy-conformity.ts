@@ -3,6 +3,7 @@ import { defineIndicator, sourcesChecked } from './define.ts';
 /** History: births within policy in % of all births; no target since 2021. */
 export const policyConformity = defineIndicator({
   id: 'policy-conformity',
+  name: '政策符合率',
   label: () => '政策符合率',
   formula: '（出生人数 − 政策外出生人数）÷ 出生人数 × 100%',
   denominator: '出生人数',

@@ -4,6 +4,8 @@ import { defineIndicator, sourcesChecked } from './define.ts';
 /** What is left of a whole after all named parts; `whole` and any other input names. */
 export const remainder = defineIndicator({
   id: 'remainder',
+  name: '其余部分',
+  unitWords: '同总体',
   label: ({ whole }) => `${whole.label}其余部分`,
   formula: '总体 − 各部分',
   denominator: '',

@@ -3,6 +3,8 @@ import { defineIndicator, sourcesChecked } from './define.ts';
 /** Boys born for 100 girls born; 103 to 107 is usual, and small numbers of births scatter widely. */
 export const sexRatioAtBirth = defineIndicator({
   id: 'sex-ratio-at-birth',
+  name: '出生人口性别比',
+  unitWords: '女=100',
   label: () => '出生人口性别比（女=100）',
   formula: '出生男婴数 ÷ 出生女婴数 × 100',
   denominator: '出生女婴数',

@@ -3,6 +3,8 @@ import { defineIndicator, sourcesChecked } from './define.ts';
 /** Boys for 100 girls within one birth order; the label that the editor gives names the order. */
 export const sexRatioByOrder = defineIndicator({
   id: 'sex-ratio-by-order',
+  name: '分孩次出生人口性别比',
+  unitWords: '女=100',
   label: () => '分孩次出生人口性别比（女=100）',
   formula: '出生男婴数 ÷ 出生女婴数 × 100',
   denominator: '出生女婴数',

@@ -3,6 +3,7 @@ import { defineIndicator, sourcesChecked } from './define.ts';
 /** A part in % of its whole. */
 export const share = defineIndicator({
   id: 'share',
+  name: '比重',
   label: ({ part, whole }) => `${part.label}占${whole.label}的比重`,
   formula: '部分 ÷ 总体 × 100%',
   denominator: '总体',

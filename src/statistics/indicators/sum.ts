@@ -5,6 +5,8 @@ import { defineIndicator, sourcesChecked } from './define.ts';
 /** Several amounts of one kind together; any input names. */
 export const sum = defineIndicator({
   id: 'sum',
+  name: '合计',
+  unitWords: '同各项',
   label: () => '合计',
   formula: '各项相加',
   denominator: '',

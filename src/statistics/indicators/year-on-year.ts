@@ -5,6 +5,8 @@ import { defineIndicator } from './define.ts';
 export const yearOnYear = defineIndicator({
   ...change,
   id: 'year-on-year',
+  name: '同比',
+  unitWords: '%；百分比为个百分点，千分比为个千分点',
   label: ({ current }) => `${current.label}同比`,
   against: 'same-period-last-year',
 });

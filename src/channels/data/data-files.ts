@@ -1,0 +1,20 @@
+import { dataPath } from '#domain/paths.ts';
+import type { LedgerData } from '#views/data.ts';
+import { indexEntry, indexJson, type LedgerIndexEntry } from './index-json.ts';
+import { ledgerCsv } from './ledger-csv.ts';
+import { ledgerJson } from './ledger-json.ts';
+
+export const dataIndexPath = 'data/index.json';
+
+/** All files of open data, one at a time: paths relative to the site's root, and their text. */
+export function* dataFiles(
+  ledgers: Iterable<LedgerData>,
+): Generator<{ path: string; text: string }> {
+  const entries: LedgerIndexEntry[] = [];
+  for (const data of ledgers) {
+    entries.push(indexEntry(data));
+    yield { path: dataPath(data.town, data.period, 'json'), text: ledgerJson(data) };
+    yield { path: dataPath(data.town, data.period, 'csv'), text: ledgerCsv(data) };
+  }
+  yield { path: dataIndexPath, text: indexJson(entries) };
+}
