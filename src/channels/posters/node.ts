@@ -1,0 +1,50 @@
+/** CSS of one node, in the subset that satori lays out. Numbers are pixels of the picture. */
+export type Style = Record<string, string | number>;
+
+/** Plain tree of a picture, without JSX. `key` finds the laid-out box again. */
+export interface Node {
+  type: 'div' | 'svg' | 'path';
+  key: string | null;
+  props: { style?: Style; children?: string | Node[]; [attribute: string]: unknown };
+}
+
+/** A box with its children; a column unless the style says otherwise. */
+export function box(style: Style, ...children: Node[]): Node {
+  return {
+    type: 'div',
+    key: null,
+    props: {
+      style: { display: 'flex', flexDirection: 'column', boxSizing: 'border-box', ...style },
+      children,
+    },
+  };
+}
+
+/** Children side by side. */
+export const row = (style: Style, ...children: Node[]): Node =>
+  box({ flexDirection: 'row', ...style }, ...children);
+
+/** A run of text that wraps at Chinese line-breaking rules; long Latin runs break anywhere. */
+export function text(style: Style, content: string): Node {
+  return {
+    type: 'div',
+    key: null,
+    props: {
+      style: { display: 'block', boxSizing: 'border-box', overflowWrap: 'anywhere', ...style },
+      children: content,
+    },
+  };
+}
+
+/** The same node under a key. */
+export const keyed = (key: string, node: Node): Node => ({ ...node, key });
+
+/** Drops what is null or empty, so that templates read as lists. */
+export const present = (nodes: (Node | null)[]): Node[] => nodes.filter((node) => node !== null);
+
+/** All printed strings of a tree, in reading order, without the invisible word joiners. */
+export function printedTexts(node: Node): string[] {
+  const { children } = node.props;
+  if (typeof children === 'string') return [children.replaceAll('\u2060', '')];
+  return (children ?? []).flatMap(printedTexts);
+}

@@ -1,0 +1,89 @@
+import type { Finding } from '#domain/finding.ts';
+import type { PosterView, ShareView } from '#views/pictures.ts';
+import type { PictureFont } from './fonts.ts';
+import { draw } from './layout.ts';
+import { type Node, printedTexts } from './node.ts';
+import { dotsPerInch, sheet } from './paper.ts';
+import { posterSheets } from './poster-sheets.ts';
+import { rasterJpeg, rasterPng } from './raster.ts';
+import { sharePicture } from './share-picture.ts';
+import { boardPoster } from './templates/board-poster.ts';
+import { type ShareShape, shareCard, shareShapes } from './templates/share-card.ts';
+
+/** One picture of a laid-out job: what follows the id in its path, its tree and its size. */
+export interface PictureSheet {
+  ending: string;
+  node: Node;
+  width: number;
+  height: number;
+}
+
+/** A picture to make, the same way for posters and share pictures. */
+export interface PictureJob {
+  /** Part of the cache key: kind and size. */
+  kind: string;
+  id: string;
+  file: string;
+  view: PosterView | ShareView;
+  /** Every string that the picture can print, before layout; for the subset and the glyph check. */
+  texts: string[];
+  alt: string;
+  layOut: (fonts: PictureFont[]) => Promise<{ sheets: PictureSheet[]; findings: Finding[] }>;
+  raster: (sheet: PictureSheet, fonts: PictureFont[]) => Promise<Buffer>;
+}
+
+const figureAlt = (figures: { label: string; text: string }[]): string[] =>
+  figures.map(({ label, text }) => `${label}${text}`);
+
+const sentence = (parts: string[]): string => parts.filter((part) => part !== '').join('；');
+
+export function posterJob(view: PosterView): PictureJob {
+  const { head, furtherHead, pieces, foot } = boardPoster(view, 1);
+  const printed = [
+    ...printedTexts(head),
+    ...pieces.flatMap(({ node }) => printedTexts(node)),
+    ...printedTexts(foot('')),
+  ];
+  return {
+    kind: 'poster-a3',
+    id: view.id,
+    file: view.file,
+    view,
+    texts: [...printed, ...printedTexts(furtherHead), ...printedTexts(foot('第1页/共1页'))],
+    alt: sentence(printed),
+    async layOut(fonts) {
+      const { sheets, findings } = await posterSheets(view, fonts);
+      return {
+        sheets: sheets.map((node, index) => ({
+          ending: index === 0 ? '.png' : `-${index + 1}.png`,
+          node,
+          ...sheet,
+        })),
+        findings,
+      };
+    },
+    raster: async ({ node, width, height }, fonts) =>
+      rasterPng(await draw(node, { width, height }, fonts), dotsPerInch),
+  };
+}
+
+export function shareJob(view: ShareView, shape: ShareShape): PictureJob {
+  const { suffix, width, height, titles } = shareShapes[shape];
+  return {
+    kind: `share-${suffix}`,
+    id: view.id,
+    file: view.file,
+    view,
+    texts: printedTexts(shareCard(view, shape, titles[0])),
+    alt: sentence([view.kicker, view.title, ...figureAlt(view.figures.slice(0, 3)), view.footer]),
+    async layOut(fonts) {
+      const { node, findings } = await sharePicture(view, shape, fonts);
+      return {
+        sheets: node === null ? [] : [{ ending: `-${suffix}.jpg`, node, width, height }],
+        findings,
+      };
+    },
+    raster: async (each, fonts) =>
+      rasterJpeg(await draw(each.node, { width: each.width, height: each.height }, fonts)),
+  };
+}

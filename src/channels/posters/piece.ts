@@ -1,0 +1,56 @@
+import type { Node } from './node.ts';
+
+/**
+ * A part of a poster that is never cut: a row of figures, a paragraph, one row of a table. Sheets
+ * break between pieces.
+ */
+export interface Piece {
+  node: Node;
+  /** Space above, in pixels; left out at the top of a sheet. */
+  gap: number;
+  /** Whether the space above may grow when a sheet has room to spare. */
+  elastic: boolean;
+  /** Never the last piece of a sheet: headings, heads of tables. */
+  keepWithNext: boolean;
+  /** Head to print again when this piece starts a sheet. */
+  head: Node | null;
+  /** What it is, for the message when it does not fit. */
+  quote: string;
+}
+
+/** What the pieces of a poster depend on besides the view. */
+export interface Setting {
+  /** Width of the column in pixels. */
+  width: number;
+  /** Type sizes in pixels. */
+  body: number;
+  small: number;
+  heading: number;
+  /** Unit of spacing. */
+  space: number;
+}
+
+/** Line height of a type size, in whole pixels as the layout engine wants it. */
+export const leading = (size: number, factor = 1.5): string => `${Math.round(size * factor)}px`;
+
+/** A piece with the usual spacing. */
+export const piece = (node: Node, quote: string, rest: Partial<Piece> = {}): Piece => ({
+  node,
+  quote,
+  gap: 0,
+  elastic: false,
+  keepWithNext: false,
+  head: null,
+  ...rest,
+});
+
+/** Pieces inside a frame (a notice, a step): each is wrapped, gaps become room inside the frame. */
+export function framed(pieces: Piece[], frame: (node: Node, gap: number) => Node): Piece[] {
+  return pieces.map((each, index) => ({
+    ...each,
+    node: frame(each.node, index === 0 ? 0 : each.gap),
+    head: each.head && frame(each.head, 0),
+    gap: index === 0 ? each.gap : 0,
+    elastic: index === 0 && each.elastic,
+  }));
+}

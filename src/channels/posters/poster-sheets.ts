@@ -1,0 +1,166 @@
+import type { Finding } from '#domain/finding.ts';
+import type { PosterView } from '#views/pictures.ts';
+import type { PictureFont } from './fonts.ts';
+import { type Layout, layOut } from './layout.ts';
+import { type LayoutFault, layoutFaults } from './layout-faults.ts';
+import { box, keyed, type Node } from './node.ts';
+import { type MeasuredPiece, type Pagination, paginate, type SheetOfPieces } from './paginate.ts';
+import { sheet } from './paper.ts';
+import {
+  type BoardPoster,
+  boardPoster,
+  boardSheet,
+  columnPadding,
+  scales,
+} from './templates/board-poster.ts';
+
+interface Attempt {
+  scale: number;
+  poster: BoardPoster;
+  pagination: Pagination;
+  faults: LayoutFault[];
+  firstRoom: number;
+  furtherRoom: number;
+}
+
+const heights = (layout: Layout): Map<string, number> =>
+  new Map(layout.boxes.flatMap(({ key, height }) => (key === null ? [] : [[key, height]])));
+
+/** Measures every part once, one below the other, and spreads the pieces over sheets. */
+async function attempt(view: PosterView, scale: number, fonts: PictureFont[]): Promise<Attempt> {
+  const poster = boardPoster(view, scale);
+  const { pieces, columnWidth } = poster;
+  // The widest page number, so that the foot's height holds for all sheets.
+  const frames = [poster.head, poster.furtherHead, poster.foot('第99页/共99页')];
+  const heads = [...new Set(pieces.flatMap(({ head }) => (head === null ? [] : [head])))];
+  const column = [
+    ...pieces.map(({ node }, index) => keyed(`piece-${index}`, box({}, node))),
+    ...heads.map((node, index) => keyed(`head-${index}`, box({}, node))),
+  ];
+  const layout = await layOut(
+    box(
+      { width: sheet.width, fontFamily: 'Sans, Serif' },
+      ...frames.map((node, index) => keyed(`frame-${index}`, box({}, node))),
+      box({ width: columnWidth, marginLeft: (sheet.width - columnWidth) / 2 }, ...column),
+    ),
+    sheet.width,
+    fonts,
+  );
+  const height = heights(layout);
+  const of = (key: string): number => height.get(key) ?? 0;
+  const measured = pieces.map(
+    (each, index): MeasuredPiece => ({
+      piece: each,
+      height: of(`piece-${index}`),
+      headHeight: each.head === null ? 0 : of(`head-${heads.indexOf(each.head)}`),
+    }),
+  );
+  const room = (head: number) =>
+    sheet.height - head - of('frame-2') - columnPadding.top - columnPadding.bottom;
+  const firstRoom = room(of('frame-0'));
+  const furtherRoom = room(of('frame-1'));
+  return {
+    scale,
+    poster,
+    pagination: paginate(measured, firstRoom, furtherRoom),
+    faults: layoutFaults(layout, layout),
+    firstRoom,
+    furtherRoom,
+  };
+}
+
+/**
+ * The largest scale that needs no more sheets than the smallest does. Between the two the number of
+ * sheets falls with the scale, so the steps are halved instead of tried one by one.
+ */
+async function bestAttempt(view: PosterView, fonts: PictureFont[]): Promise<Attempt> {
+  let best = await attempt(view, scales[scales.length - 1] ?? 1, fonts);
+  const sheets = best.pagination.sheets.length;
+  const clean = (each: Attempt) =>
+    each.faults.length === 0 &&
+    each.pagination.tooTall.length === 0 &&
+    each.pagination.sheets.length <= sheets;
+  if (!clean(best)) return best;
+  let low = 0;
+  let high = scales.length - 1;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const tried = await attempt(view, scales[middle] ?? 1, fonts);
+    if (clean(tried)) {
+      best = tried;
+      high = middle;
+    } else low = middle + 1;
+  }
+  return best;
+}
+
+/** Gaps of a sheet; room to spare goes into the gaps between parts, up to a limit. */
+function column({ pieces, repeatHead, used }: SheetOfPieces, room: number) {
+  const first = pieces[0]?.piece.head;
+  const elastic = pieces.filter(({ piece }, index) => index > 0 && piece.elastic).length;
+  const spare = elastic === 0 ? 0 : Math.min(96, Math.floor((room - used) / elastic));
+  const nodes = pieces.map(({ piece }, index) => ({
+    node: piece.node,
+    gap: index === 0 ? 0 : piece.gap + (piece.elastic ? Math.max(0, spare) : 0),
+  }));
+  return repeatHead && first ? [{ node: first, gap: 0 }, ...nodes] : nodes;
+}
+
+const short = (content: string): string =>
+  [...content].length > 40 ? `${[...content].slice(0, 40).join('')}…` : content;
+
+const overflow = (file: string, content: string, why: string, hint: string): Finding => ({
+  rule: 'overflow',
+  severity: 'error',
+  message: `海报放不下：“${short(content)}”${why}`,
+  hint,
+  place: { file, quote: short(content) },
+});
+
+const faultFinding = (file: string, { kind, content }: LayoutFault): Finding =>
+  kind === 'run'
+    ? overflow(
+        file,
+        content,
+        '在最小字号（14 磅）下仍比所在的栏宽',
+        '减少表格列数，或缩短这一格的文字、换用“万”作单位',
+      )
+    : overflow(file, content, '在最小字号（14 磅）下仍超出纸面或压住别的文字', '缩短这段文字');
+
+export interface PosterSheets {
+  sheets: Node[];
+  findings: Finding[];
+}
+
+/**
+ * A poster as finished A3 sheets: the largest type that fits one sheet, or as few sheets as the
+ * smallest type allows. Whatever still leaves its place is returned as `overflow`, never cut.
+ */
+export async function posterSheets(view: PosterView, fonts: PictureFont[]): Promise<PosterSheets> {
+  const { poster, pagination, faults, firstRoom, furtherRoom } = await bestAttempt(view, fonts);
+  const findings = [
+    ...faults.map((fault) => faultFinding(view.file, fault)),
+    ...pagination.tooTall.map(({ piece }) =>
+      overflow(
+        view.file,
+        piece.quote,
+        '一整段比一张 A3 纸还高，又不能从中间断开',
+        '把这一段拆成几段，或缩短文字',
+      ),
+    ),
+  ];
+  const count = pagination.sheets.length;
+  const sheets = pagination.sheets.map((each, index) =>
+    boardSheet(
+      index === 0 ? poster.head : poster.furtherHead,
+      column(each, index === 0 ? firstRoom : furtherRoom),
+      poster.foot(count > 1 ? `第${index + 1}页/共${count}页` : ''),
+    ),
+  );
+  if (findings.length > 0) return { sheets, findings };
+  for (const node of sheets) {
+    const laid = layoutFaults(await layOut(node, sheet.width, fonts), sheet);
+    findings.push(...laid.map((fault) => faultFinding(view.file, fault)));
+  }
+  return { sheets, findings };
+}

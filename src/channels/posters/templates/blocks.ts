@@ -1,0 +1,150 @@
+import { box, type Node, row, text } from '#channels/posters/node.ts';
+import { ink } from '#channels/posters/paper.ts';
+import { framed, leading, type Piece, piece, type Setting } from '#channels/posters/piece.ts';
+import { typeset, typesetTitle } from '#channels/posters/typeset.ts';
+import type { Block, StepView } from '#views/blocks.ts';
+import { chartPieces } from './chart.ts';
+import { figuresPieces } from './figures.ts';
+import { headingPieces } from './heading.ts';
+import { hotlinesPieces } from './hotlines.ts';
+import { policyPieces } from './policy.ts';
+import { prosePieces } from './prose.ts';
+import { tablePieces } from './table.ts';
+
+interface Context {
+  /** Day printed at the foot for all figures that carry the same. */
+  commonAsOf: string;
+}
+
+function stepPieces(step: StepView, index: number, setting: Setting, context: Context): Piece[] {
+  const badge = Math.round(setting.body * 1.5);
+  const indent = badge + 24;
+  const title = row(
+    { alignItems: 'flex-start' },
+    text(
+      {
+        width: badge,
+        height: badge,
+        flexShrink: 0,
+        borderRadius: badge / 2,
+        backgroundColor: ink.main,
+        color: '#ffffff',
+        fontWeight: 700,
+        fontSize: setting.body,
+        lineHeight: `${badge}px`,
+        textAlign: 'center',
+      },
+      String(index + 1),
+    ),
+    text(
+      {
+        flexGrow: 1,
+        flexBasis: 0,
+        paddingLeft: 24,
+        fontSize: setting.body,
+        lineHeight: leading(setting.body),
+        fontWeight: 700,
+        color: ink.main,
+      },
+      typesetTitle(step.title),
+    ),
+  );
+  const inner = step.blocks.flatMap((block) =>
+    blockPieces(block, { ...setting, width: setting.width - indent }, context),
+  );
+  return [
+    piece(title, step.title, {
+      gap: Math.round(setting.space * 0.8),
+      keepWithNext: inner.length > 0,
+    }),
+    ...framed(inner, (node, gap) => box({ paddingLeft: indent, paddingTop: gap }, node)).map(
+      (each) => ({ ...each, gap: 0, elastic: false }),
+    ),
+  ];
+}
+
+function noticePieces(
+  { tone, title, blocks }: Extract<Block, { type: 'notice' }>,
+  setting: Setting,
+  context: Context,
+): Piece[] {
+  const sides = 36;
+  const colour = tone === 'warning' ? ink.accent : ink.main;
+  const frame = (node: Node, gap: number) =>
+    box(
+      {
+        borderLeft: `12px solid ${colour}`,
+        borderRight: `2px solid ${ink.rule}`,
+        paddingLeft: sides - 12,
+        paddingRight: sides - 2,
+        paddingTop: gap + 6,
+        paddingBottom: 6,
+      },
+      node,
+    );
+  const inner = blocks.flatMap((block) =>
+    blockPieces(block, { ...setting, width: setting.width - sides * 2 }, context),
+  );
+  const head =
+    title === ''
+      ? []
+      : [
+          piece(
+            text(
+              {
+                fontSize: Math.round(setting.body * 1.1),
+                lineHeight: leading(setting.body * 1.1),
+                fontWeight: 700,
+                color: colour,
+              },
+              typeset(title),
+            ),
+            title,
+            { keepWithNext: inner.length > 0 },
+          ),
+        ];
+  return framed([...head, ...inner], frame).map((each, index) =>
+    index === 0 ? { ...each, gap: setting.space * 2, elastic: true } : each,
+  );
+}
+
+/**
+ * A block as pieces, top to bottom. Arithmetic notes (`identity`) and photographs stay on the web
+ * page: a wall has no room for the first, and the second would not print well.
+ */
+export function blockPieces(block: Block, setting: Setting, context: Context): Piece[] {
+  switch (block.type) {
+    case 'prose':
+      return prosePieces(block.text, setting);
+    case 'figures':
+      return figuresPieces(block, { headline: false, ...context }, setting);
+    case 'table':
+      return tablePieces(block.table, setting);
+    case 'chart':
+      return chartPieces(block.chart, setting);
+    case 'steps':
+      return [
+        ...headingPieces(block.title, setting),
+        ...block.steps.flatMap((step, index) => stepPieces(step, index, setting, context)),
+      ];
+    case 'notice':
+      return noticePieces(block, setting, context);
+    case 'policy':
+      return policyPieces(block.policy, setting);
+    case 'hotlines':
+      return hotlinesPieces(block, setting);
+    case 'identity':
+    case 'image':
+      return [];
+  }
+}
+
+/** All blocks of a poster. The first group of figures is the headline, in the largest type. */
+export function postersPieces(blocks: Block[], setting: Setting, context: Context): Piece[] {
+  const headline = blocks.findIndex(({ type }) => type === 'figures');
+  return blocks.flatMap((block, index) =>
+    index === headline && block.type === 'figures'
+      ? figuresPieces(block, { headline: true, ...context }, setting)
+      : blockPieces(block, setting, context),
+  );
+}

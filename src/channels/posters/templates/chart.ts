@@ -1,0 +1,183 @@
+import { box, type Node, row, text } from '#channels/posters/node.ts';
+import { ink } from '#channels/posters/paper.ts';
+import { leading, type Piece, piece, type Setting } from '#channels/posters/piece.ts';
+import { textWidthEm } from '#channels/posters/text-width.ts';
+import { typeset } from '#channels/posters/typeset.ts';
+import type { ChartView } from '#views/blocks.ts';
+import { headingPieces } from './heading.ts';
+import { prosePieces, remarkPieces } from './prose.ts';
+
+type Series = ChartView['series'][number];
+
+const shades = [ink.main, ink.accent, '#5e8f88', ink.accentLight] as const;
+const shade = (index: number): string => shades[index % shades.length] ?? ink.main;
+
+/** Where a bar begins and how long it is, as shares 0–1 of the room. */
+type Scale = (value: number) => { from: number; length: number };
+
+/** Zero is always on the scale, so that lengths can be compared; negative values lie before it. */
+function zeroScale(series: Series[], whole: boolean): Scale {
+  const values = series.flatMap(({ points }) => points.map(({ value }) => value ?? 0));
+  const low = Math.min(0, ...values);
+  const sum = values.reduce((total, value) => total + value, 0);
+  const high = whole && low === 0 ? sum : Math.max(0, ...values);
+  const span = high - low || 1;
+  return (value) => ({
+    from: (Math.min(0, value) - low) / span,
+    length: Math.abs(value) / span,
+  });
+}
+
+function legend(series: Series[], setting: Setting): Piece[] {
+  if (series.length < 2) return [];
+  const entries = series.map(({ label }, index) =>
+    row(
+      { alignItems: 'center' },
+      box({ width: 36, height: 24, flexShrink: 0, backgroundColor: shade(index) }),
+      text(
+        { fontSize: setting.small, lineHeight: leading(setting.small), paddingLeft: 12 },
+        typeset(label),
+      ),
+    ),
+  );
+  return [
+    piece(row({ flexWrap: 'wrap', gap: 32, color: ink.body }, ...entries), '图例', {
+      gap: Math.round(setting.space * 0.5),
+      keepWithNext: true,
+    }),
+  ];
+}
+
+/** Lying bars: label, bar, number. Parts of a whole show the whole as a pale track. */
+function lyingBars({ series, kind }: ChartView, setting: Setting): Piece[] {
+  const scale = zeroScale(series, kind === 'parts');
+  const points = series.flatMap(({ points }) => points);
+  const em = (texts: string[]) => Math.max(...texts.map(textWidthEm), 1) * setting.body * 1.06;
+  const labelWidth = Math.min(
+    Math.ceil(em(points.map(({ label }) => label))) + 16,
+    setting.width * 0.34,
+  );
+  const numberWidth = Math.min(
+    Math.ceil(em(points.map(({ text }) => text))) + 16,
+    setting.width * 0.34,
+  );
+  const room = Math.floor(setting.width - labelWidth - numberWidth - 20);
+  const thickness = Math.round(setting.body * (series.length > 1 ? 0.7 : 1));
+  const labels = series[0]?.points.map(({ label }) => label) ?? [];
+  const cell = (content: string, width: number, style: Record<string, string | number>) =>
+    text(
+      {
+        width: Math.floor(width),
+        flexShrink: 0,
+        fontSize: setting.body,
+        lineHeight: leading(setting.body, 1.3),
+        color: ink.body,
+        ...style,
+      },
+      typeset(content),
+    );
+  return labels.map((label, at) => {
+    const bars = series.map(({ points }, index) => {
+      const point = points[at];
+      const { from, length } = scale(point?.value ?? 0);
+      return row(
+        { alignItems: 'center' },
+        row(
+          {
+            width: room,
+            flexShrink: 0,
+            height: thickness,
+            backgroundColor: kind === 'parts' ? ink.tint : ink.paper,
+            borderLeft: `3px solid ${ink.rule}`,
+          },
+          box({
+            marginLeft: Math.round(from * (room - 3)),
+            width: Math.round(length * (room - 3)),
+            height: thickness,
+            backgroundColor: shade(index),
+          }),
+        ),
+        cell(point?.text ?? '', numberWidth, { paddingLeft: 16, fontWeight: 700 }),
+      );
+    });
+    return piece(
+      row(
+        { alignItems: 'center', gap: 20 },
+        cell(label, labelWidth, {}),
+        box({ gap: 4, flexShrink: 0 }, ...bars),
+      ),
+      label,
+      { gap: Math.round(setting.space * 0.4) },
+    );
+  });
+}
+
+/** Standing columns, the step form of a line: one a point, number above, label below. */
+function standingColumns({ series }: ChartView, setting: Setting): Piece[] {
+  const scale = zeroScale(series, false);
+  const points = series[0]?.points ?? [];
+  const height = setting.body * 6;
+  const small = { fontSize: setting.small, lineHeight: leading(setting.small, 1.3) } as const;
+  const columns = points.map((point): Node => {
+    const { length } = scale(point.value ?? 0);
+    return box(
+      { flexGrow: 1, flexBasis: 0, justifyContent: 'flex-end' },
+      text(
+        { ...small, fontWeight: 700, color: ink.main, textAlign: 'center' },
+        typeset(point.text),
+      ),
+      box({
+        height: Math.round(length * height),
+        marginLeft: 8,
+        marginRight: 8,
+        backgroundColor: ink.main,
+      }),
+      text(
+        {
+          ...small,
+          textAlign: 'center',
+          color: ink.body,
+          borderTop: `3px solid ${ink.main}`,
+          paddingTop: 6,
+        },
+        typeset(point.label),
+      ),
+    );
+  });
+  return [
+    piece(row({ alignItems: 'stretch' }, ...columns), points.map(({ label }) => label).join('、'), {
+      gap: setting.space,
+    }),
+  ];
+}
+
+const standsInColumns = ({ kind, series }: ChartView, setting: Setting): boolean => {
+  const points = series[0]?.points ?? [];
+  const room = setting.width / Math.max(points.length, 1) - 6;
+  return (
+    kind === 'line' &&
+    series.length === 1 &&
+    points.every(
+      ({ value, label, text }) =>
+        (value ?? 0) >= 0 &&
+        textWidthEm(text) * setting.small * 1.05 <= room &&
+        textWidthEm(label) * setting.small <= room * 2,
+    )
+  );
+};
+
+/** A chart as boxes, every point with its label and number in words. */
+export function chartPieces(chart: ChartView, setting: Setting): Piece[] {
+  return [
+    ...headingPieces(chart.title, setting),
+    ...prosePieces(chart.reading, setting).map((each) => ({
+      ...each,
+      gap: 0,
+      elastic: false,
+      keepWithNext: true,
+    })),
+    ...legend(chart.series, setting),
+    ...(standsInColumns(chart, setting) ? standingColumns : lyingBars)(chart, setting),
+    ...remarkPieces([...chart.table.notes, chart.table.source], setting),
+  ];
+}

@@ -1,0 +1,136 @@
+import { box, type Node, present, row, text } from '#channels/posters/node.ts';
+import { ink, millimetres, smallestType } from '#channels/posters/paper.ts';
+import { leading, type Piece, piece, type Setting } from '#channels/posters/piece.ts';
+import { textWidthEm } from '#channels/posters/text-width.ts';
+import { typeset } from '#channels/posters/typeset.ts';
+import type { FigureView } from '#views/blocks.ts';
+import { headingPieces } from './heading.ts';
+
+const padding = 28;
+/** Digits of headline numbers stand 15 mm high: 0.73 of the type size. */
+const headlineType = Math.round(millimetres(15) / 0.73);
+
+const numberWidth = (figure: FigureView, size: number, unit: number): number =>
+  textWidthEm(figure.number) * size + textWidthEm(figure.prefix + figure.suffix) * unit + 16;
+
+const unitSize = (size: number): number => Math.max(smallestType, Math.round(size * 0.36));
+
+/** Numbers of columns to try, best first: full rows before ragged ones, then the most columns. */
+function columnChoices(count: number): number[] {
+  const possible = [3, 4, 2, 1].filter((columns) => columns <= Math.max(count, 1));
+  const even = possible.filter((columns) => count % columns === 0 && columns > 1);
+  const ragged = possible.filter((columns) => !even.includes(columns) && columns > 1);
+  return [...even, ...ragged, 1];
+}
+
+/** The first choice in which every number stands on one line, at the largest size that allows it. */
+function arrange(figures: FigureView[], largest: number, least: number, width: number) {
+  const fits = (columns: number, size: number) =>
+    figures.every(
+      (figure) =>
+        numberWidth(figure, size, unitSize(size)) * 1.04 + padding * 2 <=
+        (width - (columns - 1) * padding) / columns,
+    );
+  for (const columns of columnChoices(figures.length))
+    for (let size = largest; size >= least; size -= 6)
+      if (fits(columns, size)) return { columns, size };
+  return { columns: 1, size: least };
+}
+
+const asOfLine = ({ asOf }: FigureView, common: string): string => (asOf === common ? '' : asOf);
+
+function card(
+  figure: FigureView,
+  size: number,
+  headline: boolean,
+  common: string,
+  setting: Setting,
+): Node {
+  const unit = unitSize(size);
+  const there =
+    figure.state === 'exact' || figure.state === 'approximate' || figure.state === 'forecast';
+  const numberColour = there ? ink.main : ink.muted;
+  const line = (content: string, colour: string, size_: number, weight = 400) =>
+    content === ''
+      ? null
+      : text(
+          { fontSize: size_, lineHeight: leading(size_, 1.4), color: colour, fontWeight: weight },
+          typeset(content),
+        );
+  const part = (content: string, size_: number, weight: number) =>
+    content === ''
+      ? null
+      : text(
+          {
+            fontSize: size_,
+            lineHeight: leading(size, 1.2),
+            fontWeight: weight,
+            color: numberColour,
+            paddingRight: 6,
+          },
+          typeset(content),
+        );
+  const change = figure.change;
+  return box(
+    {
+      flexGrow: 1,
+      flexBasis: 0,
+      padding,
+      backgroundColor: ink.tint,
+      borderTop: `8px solid ${headline ? ink.accent : ink.mainLight}`,
+    },
+    ...present([
+      line(figure.label, ink.body, setting.body, 700),
+      row(
+        { alignItems: 'baseline', flexWrap: 'wrap' },
+        ...present([
+          part(figure.prefix, unit, 400),
+          part(figure.number, size, 700),
+          part(figure.suffix, unit, 700),
+        ]),
+      ),
+      line(figure.remark, ink.muted, setting.small),
+      change && line(`${change.against} ${change.text}`.trim(), ink.muted, setting.small),
+      line(asOfLine(figure, common), ink.muted, setting.small),
+    ]),
+  );
+}
+
+/**
+ * Numbers as cards, one piece a row of cards. The headline group has digits of at least
+ * 15 mm. `commonAsOf` is printed once at the foot of the poster, so cards leave it out.
+ */
+export function figuresPieces(
+  { title, figures }: { title: string; figures: FigureView[] },
+  { headline, commonAsOf }: { headline: boolean; commonAsOf: string },
+  setting: Setting,
+): Piece[] {
+  const least = headline ? headlineType : Math.round(setting.body * 1.5);
+  const largest = headline
+    ? Math.max(headlineType, Math.min(190, Math.round(setting.body * 3)))
+    : Math.round(setting.body * 1.9);
+  const { columns, size } = arrange(figures, largest, least, setting.width);
+  const rows: FigureView[][] = [];
+  for (let start = 0; start < figures.length; start += columns)
+    rows.push(figures.slice(start, start + columns));
+  return [
+    ...headingPieces(title, setting),
+    ...rows.map((cells, index) => {
+      const empty = Array.from({ length: rows.length > 1 ? columns - cells.length : 0 }, () =>
+        box({ flexGrow: 1, flexBasis: 0 }),
+      );
+      return piece(
+        row(
+          { gap: padding, alignItems: 'stretch' },
+          ...cells.map((figure) => card(figure, size, headline, commonAsOf, setting)),
+          ...empty,
+        ),
+        cells.map(({ label }) => label).join('、'),
+        {
+          gap: index === 0 ? (title === '' ? setting.space * 2 : 0) : padding,
+          elastic: title === '',
+        },
+      );
+    }),
+  ];
+}

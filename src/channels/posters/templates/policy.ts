@@ -1,0 +1,99 @@
+import { box, type Node, row, text } from '#channels/posters/node.ts';
+import { face, ink } from '#channels/posters/paper.ts';
+import { framed, leading, type Piece, piece, type Setting } from '#channels/posters/piece.ts';
+import { typeset, typesetTitle } from '#channels/posters/typeset.ts';
+import type { PolicyCardView } from '#views/blocks.ts';
+import { hotlineLine } from './hotlines.ts';
+
+const frame = (space: number) => (node: Node, gap: number) =>
+  box(
+    {
+      backgroundColor: ink.tint,
+      borderLeft: `12px solid ${ink.main}`,
+      paddingLeft: 32,
+      paddingRight: 32,
+      paddingTop: gap,
+      paddingBottom: Math.round(space * 0.3),
+    },
+    node,
+  );
+
+const marked = (mark: string, content: string, setting: Setting): Node =>
+  row(
+    {},
+    text(
+      {
+        width: Math.round(setting.body * 1.6),
+        flexShrink: 0,
+        fontSize: setting.body,
+        lineHeight: leading(setting.body),
+        fontWeight: 700,
+        color: ink.accent,
+      },
+      mark,
+    ),
+    text(
+      {
+        flexGrow: 1,
+        flexBasis: 0,
+        fontSize: setting.body,
+        lineHeight: leading(setting.body),
+        color: ink.body,
+      },
+      typeset(content),
+    ),
+  );
+
+/** A policy in short: name, benefit, who, how much, how, phones, validity. */
+export function policyPieces(policy: PolicyCardView, setting: Setting): Piece[] {
+  const { body, small, heading, space } = setting;
+  const line = (content: string, style: Record<string, string | number>, size: number): Node =>
+    text({ fontSize: size, lineHeight: leading(size, 1.4), ...style }, content);
+  const gap = Math.round(space * 0.5);
+  const pieces: Piece[] = [
+    piece(
+      box(
+        { paddingTop: space },
+        line(
+          typesetTitle(policy.name),
+          { fontFamily: face.serif, fontWeight: 900, color: ink.main },
+          Math.round(heading * 1.15),
+        ),
+      ),
+      policy.name,
+      { gap: space * 2, elastic: true, keepWithNext: true },
+    ),
+    ...[policy.benefit]
+      .filter((benefit) => benefit !== '')
+      .map((benefit) =>
+        piece(
+          line(typeset(benefit), { fontWeight: 700, color: ink.accent }, Math.round(body * 1.15)),
+          benefit,
+          { gap: 0 },
+        ),
+      ),
+    ...policy.who.map((who) => piece(marked('●', who, setting), who, { gap: 0 })),
+    ...policy.amounts.map(({ label, text: amount, validity }) =>
+      piece(
+        row(
+          { alignItems: 'baseline', flexWrap: 'wrap', columnGap: 20 },
+          line(typeset(label), { color: ink.body }, body),
+          line(typeset(amount), { fontWeight: 700, color: ink.main }, Math.round(body * 1.4)),
+          ...(validity === '' ? [] : [line(typeset(validity), { color: ink.muted }, small)]),
+        ),
+        `${policy.name}：${label}`,
+        { gap },
+      ),
+    ),
+    ...policy.how.map((how, index) =>
+      piece(marked(`${index + 1}.`, how, setting), how, { gap: index === 0 ? gap : 0 }),
+    ),
+    ...policy.phones.map((phone) => piece(hotlineLine(phone, setting), phone.label, { gap })),
+    ...[policy.validity]
+      .filter((validity) => validity !== '')
+      .map((validity) =>
+        piece(line(typeset(validity), { color: ink.muted }, small), validity, { gap }),
+      ),
+  ];
+  return framed(pieces, frame(space));
+}

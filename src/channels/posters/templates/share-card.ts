@@ -1,0 +1,133 @@
+import { box, type Node, present, row, text } from '#channels/posters/node.ts';
+import { face } from '#channels/posters/paper.ts';
+import { leading } from '#channels/posters/piece.ts';
+import { textWidthEm } from '#channels/posters/text-width.ts';
+import { typeset, typesetTitle } from '#channels/posters/typeset.ts';
+import type { ShareView } from '#views/pictures.ts';
+
+/** Sizes of share pictures and the title sizes tried in each, in pixels. */
+export const shareShapes = {
+  square: {
+    suffix: '600',
+    width: 600,
+    height: 600,
+    padding: 44,
+    titles: [76, 70, 64, 58, 52, 46, 40],
+  },
+  wide: {
+    suffix: '900',
+    width: 900,
+    height: 383,
+    padding: 32,
+    titles: [72, 66, 60, 54, 48, 42, 38, 34],
+  },
+} as const;
+export type ShareShape = keyof typeof shareShapes;
+
+const current = { ground: '#0c4a47', band: '#b8641f', number: '#f3c58f', quiet: '#cfe3df' };
+const past = { ground: '#474c50', band: '#8d9499', number: '#ffffff', quiet: '#d9dde0' };
+
+const line = (
+  content: string,
+  size: number,
+  style: Record<string, string | number>,
+): Node | null =>
+  content === ''
+    ? null
+    : text({ fontSize: size, lineHeight: leading(size, 1.35), ...style }, typeset(content));
+
+/** Numbers over their labels; `cell` is the width that each may take, in pixels. */
+function figureCells(
+  figures: ShareView['figures'],
+  cell: number,
+  largest: number,
+  colours: typeof current,
+): Node[] {
+  const widest = Math.max(1, ...figures.map((figure) => textWidthEm(figure.text)));
+  const size = Math.max(30, Math.min(largest, Math.floor(cell / (widest * 1.06))));
+  return figures.map((figure) =>
+    box(
+      { flexGrow: 1, flexBasis: 0 },
+      ...present([
+        line(figure.text, size, {
+          color: colours.number,
+          fontWeight: 700,
+          lineHeight: leading(size, 1.2),
+        }),
+        line(figure.label, 26, { color: colours.quiet }),
+      ]),
+    ),
+  );
+}
+
+/**
+ * Share picture with a title of `titleSize` pixels: kicker, title, up to three figures, footer, and
+ * the marks 历史资料 and 演示数据. It may come out higher than the picture; the caller measures.
+ */
+export function shareCard(view: ShareView, shape: ShareShape, titleSize: number): Node {
+  const { width, height, padding } = shareShapes[shape];
+  const colours = view.history ? past : current;
+  const inner = width - padding * 2;
+  const small = shape === 'wide' ? 24 : 26;
+  const shown = view.figures.slice(0, 3);
+  const figures = figureCells(
+    shown,
+    (inner - (shown.length - 1) * 24) / Math.max(shown.length, 1),
+    shape === 'wide' ? 52 : 64,
+    colours,
+  );
+  const mark = (content: string) =>
+    line(content, small, {
+      color: colours.ground,
+      backgroundColor: colours.number,
+      fontWeight: 700,
+      paddingLeft: 12,
+      paddingRight: 12,
+      flexShrink: 0,
+    });
+  const title = text(
+    {
+      fontFamily: face.serif,
+      fontWeight: 900,
+      fontSize: titleSize,
+      lineHeight: leading(titleSize, 1.25),
+      color: '#ffffff',
+      textWrap: 'balance',
+    },
+    typesetTitle(view.title),
+  );
+  const top = row(
+    { justifyContent: 'space-between', alignItems: 'flex-start', gap: 20 },
+    ...present([
+      line(view.kicker, 30, { color: colours.quiet, fontWeight: 700, flexShrink: 1, flexGrow: 1 }),
+      row(
+        { gap: 12, flexShrink: 0 },
+        ...present([
+          view.history ? mark('历史资料') : null,
+          view.demonstration ? mark('演示数据') : null,
+        ]),
+      ),
+    ]),
+  );
+  const gap = shape === 'wide' ? 14 : 28;
+  const middle = box(
+    { gap, flexShrink: 0 },
+    title,
+    ...(figures.length === 0
+      ? []
+      : [row({ gap: 24, borderTop: `4px solid ${colours.band}`, paddingTop: gap }, ...figures)]),
+  );
+  return box(
+    {
+      width,
+      minHeight: height,
+      padding,
+      gap: 14,
+      justifyContent: 'space-between',
+      backgroundColor: colours.ground,
+      fontFamily: `${face.sans}, ${face.serif}`,
+      borderBottom: `12px solid ${colours.band}`,
+    },
+    ...present([top, middle, line(view.footer, small, { color: colours.quiet })]),
+  );
+}

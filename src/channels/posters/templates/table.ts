@@ -1,0 +1,75 @@
+import { type Node, row, text } from '#channels/posters/node.ts';
+import { ink } from '#channels/posters/paper.ts';
+import { leading, type Piece, piece, type Setting } from '#channels/posters/piece.ts';
+import { typeset } from '#channels/posters/typeset.ts';
+import type { TableView } from '#views/blocks.ts';
+import { headingPieces } from './heading.ts';
+import { remarkPieces } from './prose.ts';
+import { cellPadding, columnWidths } from './table-columns.ts';
+
+/** One piece a row; the head row is printed again where a sheet begins inside the table. */
+export function tablePieces(table: TableView, setting: Setting): Piece[] {
+  const type = setting.body;
+  const widths = columnWidths(table, type, setting.width);
+  const line = (cells: string[], style: Record<string, string | number>, height: number): Node =>
+    row(
+      { alignItems: 'stretch', ...style },
+      ...cells.map((content, index) => {
+        const right = table.columns[index]?.align === 'right';
+        const isHead = height < 1.4;
+        return text(
+          {
+            width: widths[index] ?? 0,
+            flexShrink: 0,
+            paddingLeft: cellPadding,
+            paddingRight: cellPadding,
+            paddingTop: Math.round(setting.space * 0.28),
+            paddingBottom: Math.round(setting.space * 0.28),
+            fontSize: type,
+            lineHeight: leading(type, height),
+            textAlign: right ? 'right' : 'left',
+            // A number too wide for its column must show as a fault, not break in the middle.
+            overflowWrap: right && !isHead ? 'normal' : 'anywhere',
+          },
+          typeset(content),
+        );
+      }),
+    );
+  const head = line(
+    table.columns.map(({ label }) => label),
+    { backgroundColor: ink.main, color: '#ffffff', fontWeight: 700 },
+    1.35,
+  );
+  const quote = table.caption || table.columns.map(({ label }) => label).join('、');
+  return [
+    ...headingPieces(table.caption, setting),
+    piece(head, quote, {
+      gap: table.caption === '' ? setting.space * 2 : 0,
+      elastic: table.caption === '',
+      keepWithNext: true,
+    }),
+    ...table.rows.map(({ kind, cells }, index) =>
+      piece(
+        line(
+          cells,
+          kind === 'total'
+            ? {
+                color: ink.main,
+                fontWeight: 700,
+                borderTop: `5px solid ${ink.main}`,
+                backgroundColor: ink.mainLight,
+              }
+            : {
+                color: ink.body,
+                backgroundColor: index % 2 === 1 ? ink.tint : ink.paper,
+                borderBottom: `2px solid ${ink.rule}`,
+              },
+          1.4,
+        ),
+        `${quote}：${cells[0] ?? ''}`,
+        { head },
+      ),
+    ),
+    ...remarkPieces([...table.notes, table.source], setting),
+  ];
+}
