@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Blob, Face } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 import { face } from './paper.ts';
+import { readSealed, writeSealed } from './picture-cache.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -76,29 +77,14 @@ async function subset(source: Source, characters: string, folder: string): Promi
   if (known) return known;
   const made = (async () => {
     const path = join(folder, `${digest}.ttf`);
-    const kept = await readKept(path);
+    const kept = await readSealed(path);
     if (kept) return kept;
     const data = await subsetFont(source.data, characters, options);
-    const check = createHash('sha256').update(data).digest();
-    await mkdir(folder, { recursive: true });
-    const beside = `${path}.${process.pid}`;
-    await writeFile(beside, Buffer.concat([check, data]));
-    await rename(beside, path);
+    await writeSealed(path, data);
     return data;
   })();
   subsets.set(digest, made);
   return made;
-}
-
-/** A kept subset whose leading digest still matches; null when absent or damaged. */
-async function readKept(path: string): Promise<Buffer | null> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw new Error(`cannot read the kept font ${path}`, { cause: error });
-  });
-  if (bytes === null || bytes.length < 32) return null;
-  const data = bytes.subarray(32);
-  return createHash('sha256').update(data).digest().equals(bytes.subarray(0, 32)) ? data : null;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { PosterView, ShareView } from '#views/pictures.ts';
 import { drawableCharacters, type PictureFont, pictureFonts } from './fonts.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import { printedTexts } from './node.ts';
-import { keepFile, readKeptFile, readRecord, writeRecord, writeWhole } from './picture-cache.ts';
+import { readSealed, writeSealed, writeWhole } from './picture-cache.ts';
 import { type PictureJob, type PictureSheet, posterJob, shareJob } from './picture-job.ts';
 import { pictureKey } from './picture-key.ts';
 
@@ -29,12 +29,10 @@ export interface PicturesInput {
   log?: (line: string) => void;
 }
 
-interface LaidRecord {
+/** What is kept of a layout. The drawn files are kept beside it, one a sheet. */
+interface Laid {
   findings: Finding[];
   pictures: RenderedPicture[];
-}
-interface DrawnRecord {
-  digests: string[];
 }
 
 const jobsOf = ({ posters, shares }: PicturesInput): PictureJob[] => [
@@ -77,10 +75,26 @@ function fontsOfRun(jobs: PictureJob[], cache: string): () => Promise<PictureFon
   };
 }
 
-async function laidSheets(job: PictureJob, fonts: () => Promise<PictureFont[]>) {
+const keptAt = (cache: string, key: string, name: string): string =>
+  join(cache, 'pictures', key.slice(0, 2), `${key}-${name}`);
+
+async function readLaid(cache: string, key: string): Promise<Laid | null> {
+  const kept = await readSealed(keptAt(cache, key, 'layout'));
+  return kept && (JSON.parse(kept.toString('utf8')) as Laid);
+}
+
+async function lay(
+  job: PictureJob,
+  key: string,
+  cache: string,
+  fonts: () => Promise<PictureFont[]>,
+) {
   const glyphs = missingGlyphs(job.texts, job.file, await drawableCharacters());
-  if (glyphs.length > 0) return { sheets: [], findings: glyphs };
-  return job.layOut(await fonts());
+  const { sheets, findings } =
+    glyphs.length > 0 ? { sheets: [], findings: glyphs } : await job.layOut(await fonts());
+  const laid: Laid = { findings, pictures: picturesOf(job, sheets) };
+  await writeSealed(keptAt(cache, key, 'layout'), Buffer.from(JSON.stringify(laid)));
+  return { sheets, laid };
 }
 
 /**
@@ -90,27 +104,52 @@ async function laidSheets(job: PictureJob, fonts: () => Promise<PictureFont[]>) 
 export async function checkPictures(input: PicturesInput): Promise<{ findings: Finding[] }> {
   const jobs = jobsOf(input);
   assertDistinct(jobs);
-  const fonts = fontsOfRun(jobs, input.cache);
+  const { cache } = input;
+  const fonts = fontsOfRun(jobs, cache);
   const findings: Finding[] = [];
   for (const job of jobs) {
     const key = await pictureKey(job.kind, job.view);
-    let laid = await readRecord<LaidRecord>(input.cache, `laid-${key}`);
-    if (laid === null) {
-      const { sheets, findings } = await laidSheets(job, fonts);
-      laid = { findings, pictures: picturesOf(job, sheets) };
-      await writeRecord(input.cache, `laid-${key}`, laid);
-      await setImmediate();
-    }
+    const laid = (await readLaid(cache, key)) ?? (await lay(job, key, cache, fonts)).laid;
     findings.push(...laid.findings);
+    await setImmediate();
   }
   return { findings: findings.sort(compareFindings) };
 }
 
-async function keptFiles(cache: string, key: string): Promise<Buffer[] | null> {
-  const drawn = await readRecord<DrawnRecord>(cache, `drawn-${key}`);
-  if (drawn === null) return null;
-  const files = await Promise.all(drawn.digests.map((digest) => readKeptFile(cache, digest)));
+async function readDrawn(cache: string, key: string, { pictures }: Laid): Promise<Buffer[] | null> {
+  const files = await Promise.all(
+    pictures.map(({ sheet }) => readSealed(keptAt(cache, key, String(sheet)))),
+  );
   return files.every((file) => file !== null) ? files : null;
+}
+
+/** Lays out and draws one picture. Without files when an error stands in the way. */
+async function make(
+  job: PictureJob,
+  key: string,
+  cache: string,
+  fonts: () => Promise<PictureFont[]>,
+): Promise<{ laid: Laid; files: Buffer[] }> {
+  const { sheets, laid } = await lay(job, key, cache, fonts);
+  const files: Buffer[] = [];
+  if (laid.findings.some(isError)) return { laid, files };
+  for (const [index, sheet] of sheets.entries()) {
+    const file = await job.raster(sheet, await fonts());
+    await writeSealed(keptAt(cache, key, String(index + 1)), file);
+    files.push(file);
+  }
+  return { laid, files };
+}
+
+async function fetchKept(
+  cache: string,
+  key: string,
+): Promise<{ laid: Laid; files: Buffer[] } | null> {
+  const laid = await readLaid(cache, key);
+  if (laid === null) return null;
+  if (laid.findings.some(isError)) return { laid, files: [] };
+  const files = await readDrawn(cache, key, laid);
+  return files && { laid, files };
 }
 
 /**
@@ -130,27 +169,16 @@ export async function renderPictures(
   const findings: Finding[] = [];
   for (const [index, job] of jobs.entries()) {
     const key = await pictureKey(job.kind, job.view);
-    let laid = await readRecord<LaidRecord>(cache, `laid-${key}`);
-    let files = laid === null || laid.findings.some(isError) ? null : await keptFiles(cache, key);
-    const kept = laid !== null && (files !== null || laid.findings.some(isError));
-    if (laid === null || (files === null && !laid.findings.some(isError))) {
-      const { sheets, findings } = await laidSheets(job, fonts);
-      laid = { findings, pictures: picturesOf(job, sheets) };
-      await writeRecord(cache, `laid-${key}`, laid);
-      if (!findings.some(isError)) {
-        files = [];
-        for (const sheet of sheets) files.push(await job.raster(sheet, await fonts()));
-        const digests = [];
-        for (const file of files) digests.push(await keepFile(cache, file));
-        await writeRecord(cache, `drawn-${key}`, { digests } satisfies DrawnRecord);
-      }
-    }
+    const kept = await fetchKept(cache, key);
+    const { laid, files } = kept ?? (await make(job, key, cache, fonts));
     findings.push(...laid.findings);
-    const state = files === null ? '有错误，未绘制' : kept ? '未变' : '已绘制';
+    const failed = laid.findings.some(isError);
+    const state = failed ? '有错误，未绘制' : kept ? '未变' : '已绘制';
     log?.(`[${index + 1}/${jobs.length}] ${job.id} ${job.kind} ${state}`);
-    if (files === null) continue;
-    for (const [at, picture] of laid.pictures.entries()) {
-      await writeWhole(join(out, picture.path), files[at] as Buffer);
+    for (const [at, file] of files.entries()) {
+      const picture = laid.pictures[at];
+      if (picture === undefined) throw new Error(`more files than sheets for ${job.id}`);
+      await writeWhole(join(out, picture.path), file);
       pictures.push(picture);
     }
   }

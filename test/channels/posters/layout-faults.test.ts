@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { LaidBox, Run } from '#channels/posters/layout.ts';
+import { layoutFaults } from '#channels/posters/layout-faults.ts';
+
+const size = { width: 200, height: 100 };
+const textBox = (left: number, top: number, width: number, content: string): LaidBox => ({
+  key: null,
+  left,
+  top,
+  width,
+  height: 20,
+  content,
+});
+const run = (left: number, baseline: number, width: number, content: string): Run => ({
+  left,
+  baseline,
+  width,
+  content,
+});
+const faults = (boxes: LaidBox[], runs: Run[]) => layoutFaults({ ...size, boxes, runs }, size);
+
+test('text in its box is fine', () => {
+  expect(faults([textBox(0, 0, 100, '牛角冲')], [run(0, 16, 60, '牛角冲')])).toEqual([]);
+});
+
+test('a run wider than its box is found although the box did not grow', () => {
+  expect(faults([textBox(0, 0, 50, 'abcdef')], [run(0, 16, 60, 'abcdef')])).toEqual([
+    { kind: 'run', content: 'abcdef' },
+  ]);
+});
+
+test('a box pushed below the picture is found', () => {
+  expect(faults([textBox(0, 90, 50, '页脚')], [])).toEqual([{ kind: 'edge', content: '页脚' }]);
+});
+
+test('text on text is found', () => {
+  expect(faults([textBox(0, 0, 50, '上'), textBox(10, 10, 50, '下')], [])).toEqual([
+    { kind: 'overlap', content: '下' },
+  ]);
+});
