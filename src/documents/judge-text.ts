@@ -13,6 +13,7 @@ const escaped = /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-
 export function judgeProse(tree: Root, source: Source): Finding[] {
   const findings: Finding[] = [];
   const walk = (node: Nodes, quoted: boolean): void => {
+    if (findings.length > 100) return;
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       findings.push(...judgeStretch(node, quoted, source));
       return;

@@ -1,7 +1,16 @@
 import type { Finding } from '#domain/finding.ts';
 import { codePointName, placeAt, problem, type Source } from './source-place.ts';
 
-const most = { bytes: 256 * 1024, depth: 20, marks: 400, columns: 100, indent: 120 };
+const most = {
+  bytes: 256 * 1024,
+  depth: 20,
+  marks: 400,
+  columns: 100,
+  indent: 120,
+  lines: 6000,
+  containers: 1500,
+  cells: 40_000,
+};
 
 const marks = '*_~[]!<{&`';
 const markName = (mark: string): string => `“${mark}”`;
@@ -24,11 +33,17 @@ export function refuseCostly(source: Source): Finding[] {
     ];
   }
   const lines = source.body.split('\n');
+  if (lines.length > most.lines) {
+    return [tooLong(source, 0, '', `正文 ${lines.length} 行，最多 ${most.lines} 行`)];
+  }
   return costlyLine(source, lines) ?? costlyPiece(source, lines) ?? [];
 }
 
 function costlyLine(source: Source, lines: string[]): Finding[] | null {
   let offset = 0;
+  let containers = 0;
+  let rows = 0;
+  let columns = 0;
   for (const line of lines) {
     const prefix = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+[ \t>]*)*/.exec(line)?.[0] ?? '';
     const depth = prefix.match(/[-*+>]|\d+[.)]/g)?.length ?? 0;
@@ -39,10 +54,28 @@ function costlyLine(source: Source, lines: string[]): Finding[] | null {
     if (countOf(line, '|') > most.columns) {
       return [tooMany(source, offset, '|', countOf(line, '|'), '一行', most.columns)];
     }
+    // A short row is filled up to the columns of its table: cells are what a table costs.
+    rows += line.includes('|') ? 1 : 0;
+    columns = Math.max(columns, countOf(line, '|'));
+    containers += /^[ \t>]*(?:>|(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)|\[\^)/.test(line) ? 1 : 0;
+    if (containers > most.containers) {
+      return [tooLong(source, offset, line, `列表、引用和脚注超过 ${most.containers} 行`)];
+    }
+    if (rows * columns > most.cells) {
+      return [tooLong(source, offset, line, `表格超过 ${most.cells} 格`)];
+    }
     offset += line.length + 1;
   }
   return null;
 }
+
+const tooLong = (source: Source, offset: number, quote: string, message: string): Finding =>
+  problem(
+    'unsafe-content',
+    placeAt(source, offset, quote),
+    message,
+    '拆成几篇，或把明细写进数据文件，用登记表或数据表组件显示',
+  );
 
 /** Finding for quotes or lists nested too deep; used again on the tree. */
 export const tooDeep = (source: Source, offset: number, quote: string): Finding =>
@@ -131,8 +164,7 @@ export function judgeCharacters(source: Source): Finding[] {
   const seen = new Set<string>();
   const findings: Finding[] = [];
   for (const { 0: point, index } of source.body.matchAll(pattern)) {
-    // A carriage return before a line feed is a line ending of Windows.
-    if (seen.has(point) || (point === '\r' && source.body[index + 1] === '\n')) continue;
+    if (seen.has(point)) continue;
     seen.add(point);
     findings.push({
       ...problem(

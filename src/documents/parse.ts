@@ -31,14 +31,17 @@ export function parseDocument(
   body: string,
   at: { file: string; line: number },
 ): { tree: Root; findings: Finding[] } {
-  const source: Source = { body, ...at };
-  const costly = refuseCostly(source);
-  if (costly.length > 0) {
-    return { tree: { type: 'root', children: [], data: { file: at.file } }, findings: costly };
+  const source: Source = { body: body.replaceAll('\r\n', '\n'), ...at };
+  const characters = judgeCharacters(source);
+  // A lone carriage return is a line ending to Markdown and nothing to an editor.
+  const costly = source.body.includes('\r') ? [] : refuseCostly(source);
+  if (costly.length > 0 || source.body.includes('\r')) {
+    const tree: Root = { type: 'root', children: [], data: { file: at.file } };
+    return { tree, findings: [...costly, ...characters].sort(compareFindings) };
   }
-  const tree = parseMarkdown(body);
+  const tree = parseMarkdown(source.body);
   const findings = [
-    ...judgeCharacters(source),
+    ...characters,
     ...judgeProse(tree, source),
     ...danglingFootnotes(tree, source),
     ...placeComponents(tree, source),
@@ -47,20 +50,36 @@ export function parseDocument(
   // Lines are split before they are joined: a line that begins with a number is a paragraph.
   numberHeadings(tree);
   findings.push(...tidy(tree, source));
-  settlePlaces(tree, at.line - 1);
+  settlePlaces(tree, tree.position, at.line - 1);
   tree.data = { file: at.file };
   return { tree, findings: findings.sort(compareFindings).slice(0, mostFindings) };
 }
 
-/** Places become those of the file, without offsets; nodes may share one position. */
-function settlePlaces(node: Nodes, before: number): void {
-  const position = node.position;
-  if (position) {
-    const { start, end } = position;
-    node.position = {
-      start: { line: start.line + before, column: start.column },
-      end: { line: end.line + before, column: end.column },
-    };
+const placed = new Set<string>([
+  'text',
+  'heading',
+  'link',
+  'factReference',
+  'inlineComponent',
+  'flowComponent',
+]);
+
+/**
+ * Places become those of the file, without offsets, and stay on the nodes that checks point at:
+ * they are most of a kept tree's size.
+ */
+function settlePlaces(node: Nodes, around: Nodes['position'], before: number): void {
+  const position = node.position ?? around;
+  if ('children' in node) {
+    for (const child of node.children) settlePlaces(child, position, before);
   }
-  if ('children' in node) for (const child of node.children) settlePlaces(child, before);
+  if (!position || !placed.has(node.type)) {
+    delete node.position;
+    return;
+  }
+  const { start, end } = position;
+  node.position = {
+    start: { line: start.line + before, column: start.column },
+    end: { line: end.line + before, column: end.column },
+  };
 }

@@ -66,6 +66,7 @@ function pair(nodes: RootContent[], source: Source, findings: Finding[]): RootCo
     if (tag.kind === 'open' && isContainer(tag.name)) {
       if (stack.length > 0)
         refuse(node, `${tag.name} 里外套叠`, '分成前后两块，不要套在别的组件里');
+      if (stack.length > 2) continue;
       stack.push({ component, tag: node, siblings });
       siblings = [];
     }

@@ -24,14 +24,29 @@ export const codePointName = (point: string): string =>
 
 /** Line and column in the file of an offset into the body; both count from 1, in UTF-16 units. */
 export function placeAt(source: Source, offset: number, quote: string): Place {
-  let line = source.line;
-  let start = 0;
-  for (let at = source.body.indexOf('\n'); at !== -1 && at < offset; ) {
-    line += 1;
-    start = at + 1;
-    at = source.body.indexOf('\n', start);
+  const starts = lineStarts(source);
+  let low = 0;
+  for (let high = starts.length; high - low > 1; ) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
   }
-  return { file: source.file, line, column: offset - start + 1, quote: quoteOf(quote) };
+  const column = offset - (starts[low] ?? 0) + 1;
+  return { file: source.file, line: source.line + low, column, quote: quoteOf(quote) };
+}
+
+const known = new WeakMap<Source, number[]>();
+
+/** Offsets at which lines begin, found once for each source. */
+function lineStarts(source: Source): number[] {
+  const kept = known.get(source);
+  if (kept) return kept;
+  const starts = [0];
+  for (let at = source.body.indexOf('\n'); at !== -1; at = source.body.indexOf('\n', at + 1)) {
+    starts.push(at + 1);
+  }
+  known.set(source, starts);
+  return starts;
 }
 
 export const problem = (rule: RuleName, place: Place, message: string, hint: string): Finding => ({
