@@ -25,7 +25,7 @@ export async function buildSite({ root, handOver, out, cache, log }: BuildSiteOp
   log(`网页：共 ${index.pages.length} 页，开始生成`);
   const before = process.env[HAND_OVER_VARIABLE];
   process.env[HAND_OVER_VARIABLE] = handOver;
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  Object.assign(process.env, { ASTRO_TELEMETRY_DISABLED: '1' });
   try {
     // Loaded here because it takes about a second, which commands that build nothing should not pay.
     const { build } = await import('astro');

@@ -12,7 +12,7 @@ export interface PreviewSiteOptions {
  * when `port` is in use. `stop` closes it.
  */
 export async function previewSite({ root, out, port }: PreviewSiteOptions) {
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  Object.assign(process.env, { ASTRO_TELEMETRY_DISABLED: '1' });
   const { preview } = await import('astro');
   const server = await preview({
     root,

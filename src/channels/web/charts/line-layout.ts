@@ -23,9 +23,11 @@ export interface LineLayout {
 export const plotHeight = 200;
 const top = 36;
 const bottom = plotHeight - 8;
-const [left, right] = [4, 96];
-// Width of the drawing on a phone of 360 px, in characters of 15 px.
-const phoneWidth = 19;
+const right = 96;
+// Width of the drawing on a phone of 360 px, in characters of 16 px.
+const phoneWidth = 17;
+// Half a label may stand out at either end by this much, in the same characters.
+const overhang = 1.7;
 
 /** Lines over a common row of labels; zero always lies in view, so a small change looks small. */
 export function lineLayout(series: ChartView['series']): LineLayout {
@@ -34,24 +36,30 @@ export function lineLayout(series: ChartView['series']): LineLayout {
     points.flatMap(({ label, value, text }) => (value === null ? [] : [{ label, value, text }])),
   );
   const values = known.map(({ value }) => value);
+  // Several lines leave room at the left for the values of their highest and lowest points.
+  const left = series.length > 1 ? 16 : 4;
   const x = scalePoint(names, [left, right]);
   const y = scaleLinear()
     .domain([Math.min(0, ...values), Math.max(0, ...values) || 1])
     .range([bottom, top]);
   const at = (name: string) => x(name) ?? left;
-  const anchorOf = (index: number): Anchor => {
-    if (names.length === 1) return 'middle';
-    return index === 0 ? 'start' : index === names.length - 1 ? 'end' : 'middle';
-  };
   const path = line<{ label: string; value: number | null }>()
     .defined(({ value }) => value !== null)
     .x(({ label }) => at(label))
     .y(({ value }) => y(value ?? 0));
 
-  // Every step-th name counted from the last, as far apart as their widest text needs.
+  // Every step-th name counted from the last, as far apart as their widest text needs. Wide texts
+  // are pulled in at both ends, which brings them nearer to their neighbours.
   const shown = [...names, ...(series.length === 1 ? known.map(({ text }) => text) : [])];
-  const widest = Math.max(0, ...shown.map(textWidth)) + 0.8;
-  const step = Math.max(1, Math.ceil((widest * names.length) / phoneWidth));
+  const widest = Math.max(0, ...shown.map(textWidth));
+  const wide = widest / 2 > overhang;
+  const apart = (wide ? widest * 1.5 : widest) + 0.8;
+  const room = (phoneWidth * (right - left)) / 100;
+  const step = Math.max(1, Math.ceil((apart * (names.length - 1)) / room));
+  const anchorOf = (index: number): Anchor => {
+    if (!wide || names.length === 1) return 'middle';
+    return index === 0 ? 'start' : index === names.length - 1 ? 'end' : 'middle';
+  };
   const stepped = names.flatMap((name, index) =>
     (names.length - 1 - index) % step === 0 ? [{ name, index }] : [],
   );
