@@ -104,7 +104,9 @@ export function figureView(
     suffix,
     text: `${prefix}${number}${suffix}`,
     state: known || absence !== null ? kind : 'missing',
-    remark: remarks.join('；'),
+    remark: remarks
+      .map((text, at) => (at < remarks.length - 1 ? text.replace(/。$/, '') : text))
+      .join('；'),
     asOf: asOfText(figure),
     source: figure.source,
     formula: known ? (figure.derivation.formula ?? '') : '',

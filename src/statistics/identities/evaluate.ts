@@ -5,6 +5,7 @@ import type { FactsFile } from '#domain/fact.ts';
 import type { Figure, IdentityResult } from '#domain/figure.ts';
 import type { Finding, Place } from '#domain/finding.ts';
 import type { Identity, IdentityState } from '#domain/identity.ts';
+import { parsePeriod } from '#domain/period.ts';
 import { likelyCauses, type Misfit } from '#statistics/hints.ts';
 import { unknownName } from '#statistics/problem.ts';
 import {
@@ -117,21 +118,31 @@ export function evaluateIdentity(
   if (unknown.length > 0) return end('not-assessable', '引用的数不存在，不能核对', unknown);
 
   const figures = references.flatMap((reference) => findFigure(book, reference, context) ?? []);
-  const beside = [...book.figures.values()].filter(({ period }) => period === file.period.id);
+  const oneFact = new Set(figures.map(({ id }) => id)).size === 1;
   const scene: Scene = {
     figure: (reference) => {
       const figure = findFigure(book, reference, context);
       if (!figure) throw new Error(`reference ${reference} was not among those declared`);
       return figure;
     },
-    name: (figure) =>
-      figure.village !== null && new Set(figures.map(({ id }) => id)).size === 1
-        ? villageName(book.town, figure.village)
-        : figure.village === null
-          ? figure.label
-          : `${villageName(book.town, figure.village)}${figure.label}`,
-    causes: (stated, expected, parts) =>
-      likelyCauses({ stated, expected, parts, beside, groups: rowGroups(file, book, beside) }),
+    name: (figure) => {
+      const own = figure.period === file.period.id;
+      const when = own ? '' : (parsePeriod(figure.period)?.label ?? figure.period);
+      if (figure.village === null) return `${when}${figure.label}`;
+      const village = villageName(book.town, figure.village);
+      return `${when}${village}${oneFact ? '' : figure.label}`;
+    },
+    causes: (stated, expected, parts) => {
+      const all = [...book.figures.values()];
+      const beside = all.filter(({ period }) => period === file.period.id);
+      return likelyCauses({
+        stated,
+        expected,
+        parts,
+        beside,
+        groups: rowGroups(file, book, beside),
+      });
+    },
     register: (id) => registers.find((register) => register.id === id)?.value,
   };
   const describe = (state: IdentityState): string => kind.describe(identity, scene, signs[state]);

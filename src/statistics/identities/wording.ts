@@ -8,9 +8,13 @@ import type { Scene, Sign } from './scene.ts';
 /** Longest list that still names each part. */
 const namedParts = 12;
 
-/** `男180人`, the name before the amount; a name that ends in a digit is kept apart. */
-export const named = (scene: Scene, figure: Figure): string =>
-  `${scene.name(figure)}${/[\d.]$/.test(scene.name(figure)) ? ' ' : ''}${amountOf(figure)}`;
+/** `男180人`: the name before the amount, kept apart where digits or a minus sign would meet it. */
+export function named(scene: Scene, figure: Figure): string {
+  const name = scene.name(figure);
+  const amount = amountOf(figure);
+  if (amount.startsWith('-')) return `${name}（${amount}）`;
+  return `${name}${/[\d.]$/.test(name) ? ' ' : ''}${amount}`;
+}
 
 /** Parts joined by ` + `, each named while the list is short. */
 export const added = (scene: Scene, parts: readonly Figure[]): string =>
