@@ -29,10 +29,8 @@ export const boardCurrency: Check = ({ county, statistics }) => {
         });
       }
       for (const use of boardFacts(town, board)) {
-        const figure = (use.villages ?? [null])
-          .map((village) => index.figure(use, village))
-          .find((candidate) => candidate?.history);
-        if (!figure) continue;
+        const figure = index.figure(use, null);
+        if (!figure?.history) continue;
         const basis = index.ledger(town.id, figure.period)?.history?.basis ?? '历史资料';
         findings.push({
           rule: 'superseded-term',

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { sourceText } from '#documents/plain-text.ts';
 import type { Finding } from '#domain/finding.ts';
 import type { Check } from './check.ts';
 import { documentsOf } from './documents-of.ts';
@@ -30,14 +31,14 @@ export const brokenLinks: Check = ({ county }) => {
   });
 };
 
-/** Addresses of headings inside a page. */
-function anchorsOf(tree: Root): Set<string> {
-  const ids = new Set<string>();
+/** Anchors of the headings inside a page, with their words. */
+function anchorsOf(tree: Root): Map<string, string> {
+  const found = new Map<string, string>();
   visit(tree, 'heading', (node) => {
     const id = node.data?.hProperties?.id;
-    if (typeof id === 'string') ids.add(id);
+    if (typeof id === 'string') found.set(id, sourceText(node));
   });
-  return ids;
+  return found;
 }
 
 /** Guide pages and pictures are not content; the build's own link test judges those. */
@@ -47,7 +48,7 @@ function judge(
   url: string,
   page: string,
   paths: ReadonlySet<string>,
-  anchors: ReadonlyMap<string, ReadonlySet<string>>,
+  anchors: ReadonlyMap<string, ReadonlyMap<string, string>>,
 ): Pick<Finding, 'message' | 'hint'> | null {
   const { path, fragment } = resolve(url, page);
   if (path === null) {
@@ -67,9 +68,10 @@ function judge(
   }
   const known = anchors.get(path);
   if (fragment === '' || !known || known.has(fragment)) return null;
+  const listed = [...known].map(([id, words]) => `#${id}（${words}）`).join('、');
   return {
     message: `链接“${url}”指向的标题“${fragment}”不在那一页`,
-    hint: knownHint(fragment, known, '那一页的标题'),
+    hint: known.size === 0 ? '那一页没有标题；删去 # 和后面的字' : `那一页的标题：${listed}`,
   };
 }
 

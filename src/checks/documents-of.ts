@@ -1,5 +1,6 @@
 import type { County, Entry, ParsedDocument, Town } from '#domain/county.ts';
 import type { DocumentHead, PolicyHead } from '#domain/document.ts';
+import { documentPath, policyPath } from '#domain/paths.ts';
 
 /** A document of a town, or a policy of the county (`town` is null), seen alike. */
 export interface AnyDocument {
@@ -17,14 +18,14 @@ export function documentsOf(county: County): AnyDocument[] {
     ...county.policies.map((entry) => ({
       town: null,
       entry,
-      path: `policies/${entry.id}.html`,
+      path: policyPath(entry.id),
       period: null,
     })),
     ...county.towns.flatMap((town) =>
       town.documents.map((entry) => ({
         town,
         entry,
-        path: `towns/${town.id}/documents/${entry.id}.html`,
+        path: documentPath(town.id, entry.id),
         period: entry.value.head.period ?? null,
       })),
     ),

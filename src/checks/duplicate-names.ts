@@ -83,6 +83,11 @@ function ofTown({ file, documents }: Town, siteHotlines: Named[]): Finding[] {
     shown: '文号',
     place: placeOf(['number']),
   }));
+  const indexNumbers = documents.map(({ value: { head }, placeOf }) => ({
+    name: `${head.published.slice(0, 4)}年第${head.serial}号`,
+    shown: '索引号',
+    place: placeOf(['serial']),
+  }));
   const ownHotlines = ids('hotlines', '电话编号', hotlines);
   const withSite = duplicates([...siteHotlines, ...ownHotlines]).filter(
     ({ place }) => place.file === file.file,
@@ -91,6 +96,6 @@ function ofTown({ file, documents }: Town, siteHotlines: Named[]): Finding[] {
     ...duplicates(ids('villages', '村的编号', villages)),
     ...duplicates(ids('offices', '办公室编号', offices)),
     ...withSite,
-    ...[villageNames, codes, numbers].flatMap(duplicates),
+    ...[villageNames, codes, numbers, indexNumbers].flatMap(duplicates),
   ];
 }

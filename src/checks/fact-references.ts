@@ -1,4 +1,4 @@
-import type { Finding } from '#domain/finding.ts';
+import type { Finding, Place } from '#domain/finding.ts';
 import { parseReference } from '#statistics/reference.ts';
 import type { Check } from './check.ts';
 import { type FactUse, factUses } from './fact-uses.ts';
@@ -6,7 +6,7 @@ import { type FigureIndex, figureIndex, townOf } from './figure-index.ts';
 import { knownHint } from './known-hint.ts';
 import { unknownVillage } from './unknown-village.ts';
 
-const ownerNames = { document: '文件', policy: '政策', board: '公开栏', list: '公示' } as const;
+const ownerNames = { document: '文件', policy: '政策', board: '公开栏' } as const;
 
 /** Every fact that readers are to see exists in that town, village and period. */
 export const factReferences: Check = ({ county, statistics }) => {
@@ -16,71 +16,61 @@ export const factReferences: Check = ({ county, statistics }) => {
 
 function judge(use: FactUse, index: FigureIndex): Finding[] {
   const { id, village } = parseReference(use.reference);
-  if (use.period === null) return [undeclared(use)];
-  const ledger = index.ledger(townOf(use), use.period);
   const place = { ...use.place, quote: use.reference };
+  const unknown = (message: string, hint: string): Finding[] => [
+    { rule: 'unknown-reference', severity: 'error', message, hint, place, actual: use.reference },
+  ];
+
+  if (use.period === null) {
+    const single = `写成 ${use.reference}#2026-08`;
+    return unknown(
+      `${ownerNames[use.ownerKind]}用了事实“${use.reference}”，但没有说是哪一期`,
+      use.ownerKind === 'policy' ? single : `在 period 里写期，如 2026-08；只有这一处的，${single}`,
+    );
+  }
+  const ledger = index.ledger(townOf(use), use.period);
   if (!ledger) {
-    const whose = use.town?.file.value.name ?? '全县汇总';
-    return [
-      {
-        rule: 'unknown-reference',
-        severity: 'error',
-        message: `${whose}没有“${use.period}”这一期的事实`,
-        hint: knownHint(use.period, index.periods(townOf(use)), '有数据的期'),
-        place,
-        actual: use.period,
-      },
-    ];
+    return unknown(
+      `${use.town?.file.value.name ?? '全县汇总'}没有“${use.period}”这一期的事实`,
+      knownHint(use.period, index.periods(townOf(use)), '有数据的期'),
+    );
+  }
+  if (village !== null && use.byVillage) {
+    return unknown(`按村列出的图表里，事实“${use.reference}”又指明了一个村`, '去掉“@”和后面的村');
   }
   if (village !== null && use.town) {
-    const unknown = unknownVillage(use.town, village, place);
-    if (unknown.length > 0) return unknown;
+    const strange = unknownVillage(use.town, village, place);
+    if (strange.length > 0) return strange;
   }
-  const wanted = use.villages ?? [null];
-  const lacking = wanted.filter((name) => index.figure(use, name) === null);
+  if (index.figure(use, null) === null) {
+    const known = ledger.figures
+      .filter((figure) => figure.village === village)
+      .map((figure) => figure.id);
+    const name = use.town?.file.value.villages.find((candidate) => candidate.id === village)?.name;
+    return unknown(
+      `${ledger.period.label}没有${name === undefined ? '' : `${name}的`}事实“${id}”`,
+      knownHint(id, known, '该期有'),
+    );
+  }
+  return use.byVillage ? lackingVillages(use, index, place) : [];
+}
+
+/** A table by village that leaves villages out says so with a dash: at least a warning. */
+function lackingVillages(use: FactUse, index: FigureIndex, place: Place): Finding[] {
+  const villages = use.town?.file.value.villages ?? [];
+  const lacking = villages.filter(({ id }) => index.figure(use, id) === null);
   if (lacking.length === 0) return [];
-  if (lacking.length < wanted.length) {
-    const names = lacking.map((name) => villageLabel(use, name)).join('、');
-    return [
-      {
-        rule: 'coverage',
-        severity: 'warning',
-        message: `${ledger.period.label}的“${id}”缺 ${lacking.length} 个村：${names}`,
-        hint: '在事实文件里补上这些村；没有数的写 {"kind": "missing"}',
-        place,
-      },
-    ];
-  }
-  const forVillages = use.villages !== null || village !== null;
-  const known = ledger.figures
-    .filter((figure) => (use.villages ? figure.village !== null : figure.village === village))
-    .map((figure) => figure.id);
-  const whom = forVillages ? `${villageLabel(use, village) || '各村'}的` : '';
+  const all = lacking.length === villages.length;
   return [
     {
-      rule: 'unknown-reference',
-      severity: 'error',
-      message: `${ledger.period.label}没有${whom}事实“${id}”`,
-      hint: knownHint(id, known, '该期有'),
+      rule: 'coverage',
+      severity: all ? 'error' : 'warning',
+      message: all
+        ? `事实“${use.reference}”没有分村的数，不能按村列出`
+        : `事实“${use.reference}”缺 ${lacking.length} 个村：${lacking.map(({ name }) => name).join('、')}`,
+      hint: '在事实文件的 villages 里补上；没有数的村写 {"kind": "missing"}',
       place,
       actual: use.reference,
     },
   ];
-}
-
-const villageLabel = (use: FactUse, id: string | null): string =>
-  use.town?.file.value.villages.find((village) => village.id === id)?.name ?? id ?? '';
-
-function undeclared(use: FactUse): Finding {
-  const declares = use.ownerKind === 'document' || use.ownerKind === 'board';
-  return {
-    rule: 'unknown-reference',
-    severity: 'error',
-    message: `${ownerNames[use.ownerKind]}用了事实“${use.reference}”，但没有说是哪一期`,
-    hint: declares
-      ? `在 period 里写期，如 2026-08；只这一处时写成 ${use.reference}#2026-08`
-      : `写成 ${use.reference}#2026-08`,
-    place: { ...use.place, quote: use.reference },
-    actual: use.reference,
-  };
 }

@@ -41,9 +41,7 @@ export const historyMarks: Check = ({ county, statistics }) => {
           },
         ];
       }
-      const past = (usesOf.get(entry) ?? []).find((use) =>
-        (use.villages ?? [null]).some((village) => index.figure(use, village)?.history),
-      );
+      const past = (usesOf.get(entry) ?? []).find((use) => index.figure(use, null)?.history);
       if (!past) return [];
       const ledger = past.period === null ? null : index.ledger(town.id, past.period);
       return [

@@ -17,6 +17,7 @@ import { listExpiry } from './list-expiry.ts';
 import { listNotice } from './list-notice.ts';
 import { longTitles } from './long-titles.ts';
 import { matrixRegister } from './matrix-register.ts';
+import { misplacedReferences } from './misplaced-references.ts';
 import { outputPaths } from './output-paths.ts';
 import { policyStandards } from './policy-standards.ts';
 import { policyValidity } from './policy-validity.ts';
@@ -26,12 +27,15 @@ import { rosterRegister } from './roster-register.ts';
 import { scoringRegister } from './scoring-register.ts';
 import { supersededWording } from './superseded-wording.ts';
 import { tableRegister } from './table-register.ts';
+import { tableTotals } from './table-totals.ts';
 import { tasksRegister } from './tasks-register.ts';
 import { timelineRegister } from './timeline-register.ts';
 
 /** Every check of an edition. To add one: its file, a line here, its test, its guide page. */
 export const checks: readonly Check[] = [
   factReferences,
+  misplacedReferences,
+  tableTotals,
   entityReferences,
   brokenLinks,
   duplicateNames,

@@ -1,4 +1,21 @@
 import type { County } from '#domain/county.ts';
+import {
+  archivePath,
+  boardPath,
+  boardsPath,
+  dataPath,
+  documentPath,
+  documentsPath,
+  homePath,
+  notFoundPath,
+  policiesPath,
+  policyPath,
+  registerPath,
+  statisticsPath,
+  townPath,
+  townsPath,
+  villagePath,
+} from '#domain/paths.ts';
 
 /** A published path and the input that it comes from. */
 export interface SitePath {
@@ -8,13 +25,13 @@ export interface SitePath {
 }
 
 const own = [
-  'index.html',
-  '404.html',
-  'towns/index.html',
-  'policies/index.html',
-  'documents/index.html',
-  'boards/index.html',
-  'archive/index.html',
+  homePath,
+  notFoundPath,
+  townsPath,
+  policiesPath,
+  documentsPath,
+  boardsPath,
+  archivePath,
 ];
 
 /**
@@ -23,25 +40,22 @@ const own = [
  */
 export function publishedPaths(county: County): SitePath[] {
   const data = (town: string, period: string, from: string): SitePath[] =>
-    ['json', 'csv'].map((format) => ({ path: `data/${town}/${period}.${format}`, from }));
+    (['json', 'csv'] as const).map((format) => ({ path: dataPath(town, period, format), from }));
   const periods = county.towns.flatMap((town) => town.facts.map(({ value }) => value.period));
   return [
     ...own.map((path) => ({ path, from: '程序自动生成的页面' })),
     ...[...new Set(periods)].flatMap((period) => data('county', period, '全县汇总')),
-    ...county.policies.map(({ id, file }) => ({ path: `policies/${id}.html`, from: file })),
+    ...county.policies.map(({ id, file }) => ({ path: policyPath(id), from: file })),
     ...county.towns.flatMap(({ id, file, documents, boards, registers, facts }) => [
-      { path: `towns/${id}/index.html`, from: file.file },
-      { path: `towns/${id}/statistics.html`, from: file.file },
+      { path: townPath(id), from: file.file },
+      { path: statisticsPath(id), from: file.file },
       ...file.value.villages.map((village) => ({
-        path: `towns/${id}/villages/${village.id}.html`,
+        path: villagePath(id, village.id),
         from: file.file,
       })),
-      ...Object.entries({ documents, boards, registers }).flatMap(([folder, entries]) =>
-        entries.map((entry) => ({
-          path: `towns/${id}/${folder}/${entry.id}.html`,
-          from: entry.file,
-        })),
-      ),
+      ...documents.map((entry) => ({ path: documentPath(id, entry.id), from: entry.file })),
+      ...boards.map((entry) => ({ path: boardPath(id, entry.id), from: entry.file })),
+      ...registers.map((entry) => ({ path: registerPath(id, entry.id), from: entry.file })),
       ...facts.flatMap((entry) => data(id, entry.value.period, entry.file)),
     ]),
   ];

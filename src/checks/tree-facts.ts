@@ -7,35 +7,30 @@ import { nodePlace } from './node-place.ts';
 interface TreeFact {
   reference: string;
   place: Place;
-  villages: string[] | null;
+  byVillage: boolean;
 }
 
 /**
  * Facts that a document's tree uses: references in braces, and the `facts` of components, once for
- * each of the component's `periods` and, `by="village"`, for each of the town's villages.
+ * each of the component's `periods`.
  */
-export function treeFacts(file: string, tree: Root, villages: string[]): TreeFact[] {
+export function treeFacts(file: string, tree: Root): TreeFact[] {
   const found: TreeFact[] = [];
   visit(tree, (node) => {
     if (node.type === 'factReference') {
-      found.push({
-        reference: node.value,
-        place: nodePlace(file, node, node.value),
-        villages: null,
-      });
+      found.push({ reference: node.value, place: nodePlace(file, node), byVillage: false });
     }
     if (node.type !== 'flowComponent') return;
+    const place = nodePlace(file, node);
+    const byVillage = node.attributes.by === 'village';
+    const facts = attributeWords(node.attributes.facts ?? '');
     const periods = attributeWords(node.attributes.periods ?? '');
-    for (const fact of attributeWords(node.attributes.facts ?? '')) {
-      const place = nodePlace(file, node, fact);
-      const byVillage = node.attributes.by === 'village' && !fact.includes('@');
+    for (const fact of facts) {
       const references =
         fact.includes('#') || periods.length === 0
           ? [fact]
           : periods.map((period) => `${fact}#${period}`);
-      for (const reference of references) {
-        found.push({ reference, place, villages: byVillage ? villages : null });
-      }
+      found.push(...references.map((reference) => ({ reference, place, byVillage })));
     }
   });
   return found;

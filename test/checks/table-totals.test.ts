@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { tableTotals } from '#checks/table-totals.ts';
+import { fact } from './county-builder.ts';
+import { seen } from './seen.ts';
+
+const facts = {
+  '2026-08': {
+    facts: [
+      fact('relief', 3, { unit: '万元' }),
+      fact('support', 500, { unit: '元' }),
+      fact('births', 12),
+      fact('rate', 6.2, { unit: '‰', measure: 'rate' }),
+    ],
+  },
+};
+const board = (...names: string[]) => ({
+  facts,
+  boards: {
+    money: {
+      period: '2026-08',
+      parts: [{ kind: 'facts', title: '资金', facts: names, total: true }],
+    },
+  },
+});
+
+test('元 and 万元 add up', () => {
+  expect(seen(tableTotals, board('relief', 'support'))).toEqual([]);
+});
+
+test('money and people do not, nor does a rate', () => {
+  expect(seen(tableTotals, board('relief', 'births'))).toEqual([
+    'sum-mismatch error boards/money.json parts[0].total: 表里的单位不同（万元、人），不能合计',
+  ]);
+  expect(seen(tableTotals, board('births', 'rate'))).toEqual([
+    'sum-mismatch error boards/money.json parts[0].total: 表里的“rate”是比率或标准，不能加入合计',
+  ]);
+});
+
+test('a table in a document is judged alike', () => {
+  const document = (names: string) => ({
+    facts,
+    documents: {
+      report: {
+        period: '2026-08',
+        body: `<FactTable facts="${names}" caption="资金" total="合计" />`,
+      },
+    },
+  });
+  expect(seen(tableTotals, document('relief support'))).toEqual([]);
+  expect(seen(tableTotals, document('relief births'))).toEqual([
+    'sum-mismatch error documents/report.mdx:1: 表里的单位不同（万元、人），不能合计',
+  ]);
+});
