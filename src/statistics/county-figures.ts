@@ -79,7 +79,9 @@ function rollUp(county: County, asked: CountyFigure, index: number, ledgers: rea
     demonstration: stated.some((one) => one.figure.demonstration),
     history: stated.some((one) => one.figure.history),
     derivation: { origin: 'county-roll-up', reported, asked: ledgers.length },
-    place: county.site.placeOf(['countyFigures', index]),
+    get place() {
+      return county.site.placeOf(['countyFigures', index]);
+    },
   };
   return { figure, findings };
 }

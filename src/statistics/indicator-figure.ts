@@ -72,7 +72,7 @@ export function indicatorFigure(
     village: string | null;
     period: Period;
     asOf: string;
-    place: Place;
+    place: () => Place;
     refused: string | null;
   },
 ): Figure {
@@ -126,6 +126,8 @@ export function indicatorFigure(
         ]),
       ),
     },
-    place: at.place,
+    get place() {
+      return at.place();
+    },
   };
 }

@@ -4,6 +4,7 @@ import type { FactEntry, VillageValue } from '#domain/fact.ts';
 import type { Figure } from '#domain/figure.ts';
 import { exact } from '#domain/number.ts';
 import { hasValue } from './certainty.ts';
+import { type Unplaced, withPlace } from './place.ts';
 import type { PeriodFile } from './town-book.ts';
 import { sumOfVillages } from './village-sum.ts';
 
@@ -36,7 +37,6 @@ export function statedFigures(
   const { asOf, source, demonstration, history } = entry.value;
   const base = {
     town: town.id,
-    village: null,
     period: period.id,
     id: fact.id,
     label: fact.label,
@@ -53,12 +53,19 @@ export function statedFigures(
   } as const;
   const stated = fact.villages ?? {};
   const order = town.file.value.villages.map(({ id }) => id).filter((id) => id in stated);
-  const villages = order.map((village): Figure => {
-    const place = entry.placeOf(['facts', index, 'villages', village]);
-    return { ...base, ...carried(longForm(stated[village] ?? {})), village, place };
+  const unplaced = (values: Stated, village: string | null): Unplaced<Figure> => ({
+    ...base,
+    ...carried(values),
+    village,
   });
+  const villages = order.map((village) =>
+    withPlace<Figure>(unplaced(longForm(stated[village] ?? {}), village), () =>
+      entry.placeOf(['facts', index, 'villages', village]),
+    ),
+  );
+  const own = unplaced(fact, null);
+  const whole = fact.fromVillages ? sumOfVillages(town, own, villages) : own;
   const field = fact.value === undefined ? [] : ['value'];
-  const place = entry.placeOf(['facts', index, ...field]);
-  const whole: Figure = { ...base, ...carried(fact), place };
-  return [fact.fromVillages ? sumOfVillages(town, whole, villages) : whole, ...villages];
+  const placed = withPlace<Figure>(whole, () => entry.placeOf(['facts', index, ...field]));
+  return [placed, ...villages];
 }

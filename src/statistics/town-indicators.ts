@@ -138,7 +138,11 @@ export function computeIndicators(book: TownBook): Finding[] {
     }
     const asOf = file.entry.value.asOf ?? file.period.to;
     const at = { town: book.town.id, village, period: file.period, asOf };
-    return indicatorFigure(definition, use, inputs, { ...at, place: placeOf(request), refused });
+    return indicatorFigure(definition, use, inputs, {
+      ...at,
+      place: () => placeOf(request),
+      refused,
+    });
   };
 
   const resolve = (key: string): void => {

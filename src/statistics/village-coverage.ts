@@ -45,7 +45,7 @@ export function villagesToTown(
     if (parts.length === 0) continue;
     identities.push({
       identity: { kind: 'partition', id: `${fact.id}-villages`, total: fact.id, parts },
-      place: entry.placeOf(['facts', index]),
+      place: () => entry.placeOf(['facts', index]),
     });
   }
   return { identities, findings };

@@ -3,6 +3,7 @@ import type { Town } from '#domain/county.ts';
 import type { Figure } from '#domain/figure.ts';
 import { plainDigits } from '#domain/number.ts';
 import { weakestKind } from './certainty.ts';
+import type { Unplaced } from './place.ts';
 import { villageName } from './town-book.ts';
 
 /**
@@ -10,14 +11,18 @@ import { villageName } from './town-book.ts';
  * `missing` (or `suppressed`), naming the villages: never a partial sum that looks like a total. A village where the
  * matter does not apply adds nothing and is named. Expected values never join actual ones.
  */
-export function sumOfVillages(town: Town, whole: Figure, villages: readonly Figure[]): Figure {
+export function sumOfVillages(
+  town: Town,
+  whole: Unplaced<Figure>,
+  villages: readonly Figure[],
+): Unplaced<Figure> {
   const names = (kinds: Figure['kind'][]): string =>
     villages
       .filter((figure) => kinds.includes(figure.kind))
       .map((figure) => villageName(town, figure.village ?? ''))
       .join('、');
   const derivation = { origin: 'sum-of-villages' } as const;
-  const without = (kind: 'missing' | 'suppressed', why: string): Figure => {
+  const without = (kind: 'missing' | 'suppressed', why: string): Unplaced<Figure> => {
     const note = [whole.note, why].filter((text) => text !== null).join('；');
     return { ...whole, kind, value: null, qualifier: null, note, derivation };
   };

@@ -7,6 +7,7 @@ import type { Finding, Place } from '#domain/finding.ts';
 import type { Identity, IdentityState } from '#domain/identity.ts';
 import { parsePeriod } from '#domain/period.ts';
 import { likelyCauses, type Misfit } from '#statistics/hints.ts';
+import { withPlace } from '#statistics/place.ts';
 import { unknownName } from '#statistics/problem.ts';
 import {
   findFigure,
@@ -49,14 +50,14 @@ const signs: Record<IdentityState, Sign> = {
 /** An identity with where it stands; implicit ones (villages to town) stand at their fact. */
 export interface PlacedIdentity {
   identity: Identity;
-  place: Place;
+  place: () => Place;
 }
 
 /** The identities that a facts file declares. */
 export const declaredIdentities = (entry: Entry<FactsFile>): PlacedIdentity[] =>
   (entry.value.identities ?? []).map((identity, index) => ({
     identity,
-    place: entry.placeOf(['identities', index]),
+    place: () => entry.placeOf(['identities', index]),
   }));
 
 /** Head-counts of the same rows: parts of partitions, and villages of one fact. */
@@ -103,17 +104,17 @@ export function evaluateIdentity(
   const kind = kindOf(identity);
   const references = [...new Set(kind.references(identity, file.period.id))];
   const end = (state: IdentityState, arithmetic: string, findings: Finding[]) => ({
-    result: { identity, state, arithmetic, place },
+    result: withPlace<IdentityResult>({ identity, state, arithmetic }, place),
     findings,
   });
 
   const unknown = references
     .filter((reference) => !findFigure(book, reference, context))
-    .map((reference) => unknownFigure(book, reference, context, place));
+    .map((reference) => unknownFigure(book, reference, context, place()));
   const registers = book.town.registers;
   if (identity.kind === 'count' && !registers.some(({ id }) => id === identity.register)) {
     const known = registers.map(({ id }) => id);
-    unknown.push(unknownName('登记簿', identity.register, known, place));
+    unknown.push(unknownName('登记簿', identity.register, known, place()));
   }
   if (unknown.length > 0) return end('not-assessable', '引用的数不存在，不能核对', unknown);
 
@@ -156,7 +157,7 @@ export function evaluateIdentity(
         severity: 'notice',
         message: `缺少${names}的数，“${identity.id}”不能核对`,
         hint: '补报后再核对；未报的数不当作 0',
-        place,
+        place: place(),
       },
     ]);
   }
@@ -178,7 +179,7 @@ function verdict(
   ) => { result: IdentityResult; findings: Finding[] },
 ) {
   if (judgement.holds === null) {
-    const finding: Finding = { ...judgement.finding, severity: 'error', place };
+    const finding: Finding = { ...judgement.finding, severity: 'error', place: place() };
     return end('not-assessable', describe('not-assessable'), [finding]);
   }
   if (judgement.holds) {
