@@ -88,7 +88,7 @@ function written(
 const positionOf = ({ position }: Nodes) => (position ? { position } : {});
 
 /**
- * A bare address ends at the first Chinese character or full-width mark: in
+ * A bare address ends at the first Chinese character, full-width mark or bracket: in
  * `http://www.x.gov.cn，请登录` the rest is prose. Returns that rest.
  */
 function trimLiteral(link: Link, source: Source): string {
@@ -97,7 +97,7 @@ function trimLiteral(link: Link, source: Source): string {
   if (mark === '[' || mark === '<') return '';
   const [only] = link.children;
   if (only?.type !== 'text') return '';
-  const length = only.value.search(/[^!-~]/);
+  const length = only.value.search(/[^!-~]|[<>"{}|\\^`]/);
   if (length <= 0) return '';
   const rest = only.value.slice(length);
   if (!link.url.endsWith(only.value)) return '';

@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { compareFindings, type Finding } from '#domain/finding.ts';
 import { judgeProse } from './judge-text.ts';
+import { keepAsterisks } from './keep-asterisks.ts';
 import { judgeCharacters, refuseCostly } from './limits.ts';
 import { judgeLinks } from './links.ts';
 import './nodes.ts';
@@ -47,6 +48,7 @@ export function parseDocument(
     ...placeComponents(tree, source),
     ...judgeLinks(tree, source),
   ];
+  keepAsterisks(tree, source);
   // Lines are split before they are joined: a line that begins with a number is a paragraph.
   numberHeadings(tree);
   findings.push(...tidy(tree, source));

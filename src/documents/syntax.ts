@@ -3,15 +3,17 @@ import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdow
 import type { Extension } from 'micromark-util-types';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
+import { boldConstruct } from './syntax-bold.ts';
 import { flowTagConstruct, inlineTagConstruct } from './syntax-component-tag.ts';
 import { factReferenceConstruct } from './syntax-fact-reference.ts';
 import './nodes.ts';
 
 const brace = 123;
 const less = 60;
+const star = 42;
 
 const micromarkExtension: Extension = {
-  text: { [brace]: factReferenceConstruct, [less]: inlineTagConstruct },
+  text: { [brace]: factReferenceConstruct, [less]: inlineTagConstruct, [star]: boldConstruct },
   flow: { [less]: flowTagConstruct },
   // Raw HTML is text here, a line indented as officials indent theirs is no code, and a line of
   // dashes under a paragraph is no heading (micromark takes 40 s for 13,000 of those).
