@@ -22,5 +22,10 @@ if (!process.features.typescript) {
   process.exit(status ?? 3);
 }
 
-const { main } = await import('../src/cli/main.ts');
-process.exitCode = await main(process.argv.slice(2));
+try {
+  const { main } = await import('../src/cli/main.ts');
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`程序故障，没有发布：${error instanceof Error ? error.stack : error}\n`);
+  process.exitCode = 3;
+}

@@ -120,9 +120,7 @@ function describe(issue: Issue, base: Path, structured: Structured): Finding[] {
 
 function hintFor(seen: unknown, expected: string): string {
   if (seen === undefined) return '补上这个字段';
-  return expected.startsWith('应为') || expected.startsWith('写成')
-    ? `改：${expected}`
-    : `请改正：${expected}`;
+  return expected.startsWith('应为') ? expected.replace('应为', '写成') : expected;
 }
 
 /** Each issue of a schema as a finding in Chinese: file, field, value seen, what to write. */

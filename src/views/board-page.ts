@@ -5,7 +5,7 @@ import { chineseDay, daysBetween } from '#domain/day.ts';
 import { boardPath, boardsPath, posterStem, shareStem, townPath } from '#domain/paths.ts';
 import { parsePeriod } from '#domain/period.ts';
 import type { PublicList } from '#domain/public-list.ts';
-import type { Block, HotlineView, TableView } from './blocks.ts';
+import type { Block, TableView } from './blocks.ts';
 import {
   requireFigure,
   UncheckedReferenceError,
@@ -15,13 +15,13 @@ import {
 import { factTable, villageTable } from './fact-tables.ts';
 import { figureView } from './figure.ts';
 import { historyText } from './history.ts';
+import { townHotline } from './hotlines.ts';
 import { isArchivedBoard } from './links.ts';
 import { pageMeta, shareImages } from './meta.ts';
 import type { BoardView } from './pages.ts';
 import { policyCard } from './policy-page.ts';
 import { registerTables } from './register-tables.ts';
 import { fillText } from './rich-text.ts';
-import { hotlineView } from './site.ts';
 
 type BoardEntry = Entry<BoardFile>;
 
@@ -30,15 +30,6 @@ const escapeHtml = (text: string): string =>
     /[&<>"]/g,
     (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
   );
-
-/** A hotline of the town or, failing that, of the county; throws for an unchecked id. */
-export function townHotline(context: ViewContext, town: Town, id: string): HotlineView {
-  const hotline = [...town.file.value.hotlines, ...context.county.site.value.hotlines].find(
-    (candidate) => candidate.id === id,
-  );
-  if (!hotline) throw new UncheckedReferenceError(`No hotline ${id} for ${town.id}`);
-  return hotlineView(hotline);
-}
 
 /** The whitelisted columns of a public notice, names masked as written, and its period. */
 export function listTable(town: Town, list: PublicList): TableView {
@@ -70,9 +61,10 @@ export function listTable(town: Town, list: PublicList): TableView {
     notes: [
       `公示期：${from}至${until}（${list.dayCount.days}${list.dayCount.unit}），${list.level}公示。`,
       `依据：${list.basis}。`,
+      `有异议请向${list.objection.address}反映。`,
       ...(list.note ? [list.note] : []),
     ],
-    source: list.objection.address,
+    source: '',
   };
 }
 
@@ -234,7 +226,8 @@ export function boardView(context: ViewContext, town: Town, entry: BoardEntry): 
     villages: boardVillages(town, board),
     posted: chineseDay(board.posted),
     until: chineseDay(board.until),
-    days: `公布${daysBetween(board.posted, board.until) + 1}天`,
+    // The day of posting is not counted (民法典第二百零一条).
+    days: `公布${daysBetween(board.posted, board.until)}天`,
     posts: boardPosts(board),
     objection: objectionText(context, town, board),
     blocks,

@@ -5,7 +5,7 @@ import { figureView } from './figure.ts';
 import { identityLabels } from './statistics.ts';
 
 /** One figure of open data. `value` is a plain decimal, unscaled, rounded as the pages print it. */
-export interface DataFigure {
+interface DataFigure {
   id: string;
   label: string;
   /** Village id, null for the whole town. */
@@ -46,7 +46,7 @@ function decimalText({ value, decimals, scale }: Figure): string | null {
 }
 
 /** A ledger as data: the same numbers and words as on the pages. */
-export function ledgerData(
+function ledgerData(
   ledger: Ledger,
   townName: string,
   villages: readonly { id: string; name: string }[],

@@ -45,7 +45,7 @@ export function documentView(context: ViewContext, town: Town, entry: DocumentEn
   const { head, tree } = entry.value;
   const path = documentPath(town.id, entry.id);
   const title = fillText(context, town.id, head.period, head.title);
-  const resolve = documentResolver(context, town, head.period, path);
+  const place = { context, town, period: head.period, path };
   const shortTitle = head.shortTitle && fillText(context, town.id, head.period, head.shortTitle);
   return {
     page: 'document',
@@ -66,8 +66,8 @@ export function documentView(context: ViewContext, town: Town, entry: DocumentEn
     }),
     kind: documentKinds[head.kind],
     head: headView(context, town, head),
-    outline: outline(tree, resolve),
-    blocks: documentBlocks(context, town, head.period, tree, path),
+    outline: outline(tree, documentResolver(place)),
+    blocks: documentBlocks(place, tree),
     source: head.source,
     related: town.documents
       .filter(({ id }) => id !== entry.id)

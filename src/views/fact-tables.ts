@@ -104,6 +104,35 @@ export function villageTable(
   };
 }
 
+/** One row a fact, one column a period; a period that lacks the fact prints “—”. */
+export function periodsTable(
+  context: ViewContext,
+  town: Town,
+  references: readonly string[],
+  periods: readonly string[],
+  { caption }: { caption: string },
+): TableView {
+  const rows = references.map((reference) =>
+    periods.map((period) => context.figure(town.id, reference, period)),
+  );
+  const shown = rows.flat().filter((figure) => figure !== null);
+  const label = (row: (Figure | null)[], reference: string): string =>
+    row.find((figure) => figure !== null)?.label ?? reference;
+  return {
+    caption,
+    columns: [
+      { label: '项目', align: 'left' },
+      ...periods.map((period) => ({ label: periodLabel(period), align: 'right' as const })),
+    ],
+    rows: rows.map((row, index) => ({
+      kind: 'row',
+      cells: [label(row, references[index] ?? ''), ...row.map(text)],
+    })),
+    notes: notesOf(shown),
+    source: sourcesOf(shown),
+  };
+}
+
 /** `截至…` or the period's name, for a caption line. */
 export const periodLabel = (period: string | undefined): string =>
   period === undefined ? '' : (parsePeriod(period)?.label ?? period);

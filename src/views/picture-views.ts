@@ -3,14 +3,7 @@ import type { Entry, Town } from '#domain/county.ts';
 import { chineseDay } from '#domain/day.ts';
 import { boardPath, posterStem, shareStem } from '#domain/paths.ts';
 import type { Block, FigureView } from './blocks.ts';
-import {
-  boardBlocks,
-  boardCode,
-  boardPosts,
-  boardVillages,
-  objectionText,
-  townHotline,
-} from './board-page.ts';
+import { boardBlocks, boardCode, boardPosts, boardVillages, objectionText } from './board-page.ts';
 import type { ViewContext } from './context.ts';
 import { documentBlocks } from './document-blocks.ts';
 import { periodLabel } from './fact-tables.ts';
@@ -60,7 +53,7 @@ export function posterView(context: ViewContext, town: Town, entry: Entry<BoardF
     posted: `${chineseDay(board.posted)}张贴，${chineseDay(board.until)}后撤下`,
     posts: boardPosts(board),
     objection: objectionText(context, town, board),
-    hotlines: [townHotline(context, town, board.objection.hotline)],
+    hotlines: context.site.hotlines.slice(0, 1),
     asOf: periodLabel(board.period),
     source: sources.join('；'),
     demonstration: board.demonstration ? '演示数据' : '',
@@ -92,7 +85,7 @@ function townShares(context: ViewContext, town: Town): ShareView[] {
           context,
           town,
           head.period,
-          documentBlocks(context, town, head.period, tree, ''),
+          documentBlocks({ context, town, period: head.period, path: '' }, tree),
         ),
       ),
       footer: `${head.issuer} ${chineseDay(head.published)}`,

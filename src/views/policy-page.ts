@@ -2,27 +2,16 @@ import type { Entry, ParsedDocument } from '#domain/county.ts';
 import { chineseDay } from '#domain/day.ts';
 import type { PolicyHead } from '#domain/document.ts';
 import { policiesPath, policyPath, shareStem } from '#domain/paths.ts';
-import type { HotlineView, PolicyCardView } from './blocks.ts';
+import type { PolicyCardView } from './blocks.ts';
 import { UncheckedReferenceError, type ViewContext } from './context.ts';
 import { documentBlocks } from './document-blocks.ts';
 import { historyText } from './history.ts';
+import { countyHotline } from './hotlines.ts';
 import { pageMeta, shareImages } from './meta.ts';
 import type { PolicyView } from './pages.ts';
 import { appliesOn, exampleText, standardText, validityText } from './policy.ts';
-import { hotlineView } from './site.ts';
 
 type PolicyEntry = Entry<ParsedDocument<PolicyHead>>;
-
-/** Hotlines of the county by id; throws for an id that the checks let pass. */
-export function countyHotlines(context: ViewContext, ids: readonly string[]): HotlineView[] {
-  return ids.map((id) => {
-    const hotline = context.county.site.value.hotlines.find((candidate) => candidate.id === id);
-    if (!hotline) throw new UncheckedReferenceError(`No hotline ${id} in site.json`);
-    return hotlineView(hotline);
-  });
-}
-
-const shortName = ({ name }: PolicyHead): string => name;
 
 /** The policy in short for boards, posters and lists: only standards that apply at the edition. */
 export function policyCard(context: ViewContext, entry: PolicyEntry): PolicyCardView {
@@ -31,7 +20,7 @@ export function policyCard(context: ViewContext, entry: PolicyEntry): PolicyCard
   return {
     id: entry.id,
     path: policyPath(entry.id),
-    name: shortName(head),
+    name: head.name,
     benefit: head.benefit,
     who: head.who,
     amounts: head.standards
@@ -42,7 +31,7 @@ export function policyCard(context: ViewContext, entry: PolicyEntry): PolicyCard
         validity: validityText(standard.from, standard.to),
       })),
     how: head.how.map(({ title }) => title),
-    phones: countyHotlines(context, head.hotlines),
+    phones: head.hotlines.map((id) => countyHotline(context, id)),
     validity: validityText(head.validFrom, head.validTo),
   };
 }
@@ -87,7 +76,7 @@ export function policyView(context: ViewContext, entry: PolicyEntry): PolicyView
     how: head.how,
     where: head.where,
     papers: head.papers,
-    hotlines: countyHotlines(context, head.hotlines),
+    hotlines: head.hotlines.map((id) => countyHotline(context, id)),
     basis: head.basis.map(({ title: basisTitle, number, day, clause }) => ({
       title: basisTitle,
       number: number ?? '',
@@ -99,6 +88,9 @@ export function policyView(context: ViewContext, entry: PolicyEntry): PolicyView
     lastReview: chineseDay(head.lastReview),
     nextReview: chineseDay(head.nextReview),
     issuer: head.issuer,
-    blocks: documentBlocks(context, null, undefined, tree, policyPath(entry.id)),
+    blocks: documentBlocks(
+      { context, town: null, period: undefined, path: policyPath(entry.id) },
+      tree,
+    ),
   };
 }

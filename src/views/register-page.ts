@@ -37,6 +37,6 @@ export function registerView(town: Town, entry: Entry<Register>): RegisterView {
     asOf: register.asOf ? `截至${chineseDay(register.asOf)}` : '',
     tables: registerTables(register, (id) => villageName(town, id)),
     source: register.source,
-    note: register.note ?? '',
+    note: '',
   };
 }

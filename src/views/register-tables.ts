@@ -137,14 +137,7 @@ function tasks(register: Kind<'tasks'>): TableView[] {
   ];
 }
 
-/**
- * A register as tables for readers, most important first. `villageName` gives the name of a village
- * id. Empty fields print as “—”, marks not given yet as 未评, never as 0.
- */
-export function registerTables(
-  register: Register,
-  villageName: (id: string) => string,
-): TableView[] {
+function tablesOf(register: Register, villageName: (id: string) => string): TableView[] {
   switch (register.kind) {
     case 'matrix':
       return [matrix(register, villageName)];
@@ -240,6 +233,25 @@ export function registerTables(
     case 'table':
       return [table(register, register.columns, register.rows)];
   }
+}
+
+/**
+ * A register as tables for readers, most important first. `villageName` gives the name of a village
+ * id. Empty fields print as “—”, marks not given yet as 未评, never as 0.
+ */
+export function registerTables(
+  register: Register,
+  villageName: (id: string) => string,
+): TableView[] {
+  const remarks = [
+    ...(register.note ? [register.note] : []),
+    ...(register.demonstration ? ['本表为演示数据。'] : []),
+  ];
+  const tables = tablesOf(register, villageName);
+  const last = tables.length - 1;
+  return tables.map((table, index) =>
+    index === last ? { ...table, notes: [...table.notes, ...remarks] } : table,
+  );
 }
 
 export const registerKinds: Record<Register['kind'], string> = {

@@ -2,6 +2,7 @@ import { chineseDay } from '#domain/day.ts';
 import {
   archivePath,
   boardsPath,
+  countyStatisticsPath,
   documentsPath,
   homePath,
   policiesPath,
@@ -42,6 +43,7 @@ export function siteView(site: SiteFile, base: string | undefined): SiteView {
       { label: '公开栏', path: boardsPath },
       { label: '政策解读', path: policiesPath },
       { label: '文件', path: documentsPath },
+      { label: '数据', path: countyStatisticsPath },
       { label: '历史资料', path: archivePath },
     ],
   };

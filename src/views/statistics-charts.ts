@@ -83,6 +83,12 @@ function monthlyLines(ledger: Ledger, ledgers: readonly Ledger[]): ChartView[] {
     );
 }
 
+/** Parts are named while they are few, so that two divisions of one whole can be told apart. */
+const partsTitle = (whole: Figure, parts: readonly Figure[]): string =>
+  parts.length <= 4
+    ? `${whole.label}：${parts.map(({ label }) => label).join('、')}`
+    : `${whole.label}的构成`;
+
 /** Parts of a whole, for partitions that hold between facts of the town. */
 function partCharts(ledger: Ledger): ChartView[] {
   return ledger.identities
@@ -103,7 +109,7 @@ function partCharts(ledger: Ledger): ChartView[] {
     .map(({ whole, parts }) =>
       chartView({
         kind: 'parts',
-        title: `${whole.label}的构成`,
+        title: partsTitle(whole, parts),
         by: '项目',
         series: [
           { label: whole.label, points: parts.map((figure) => ({ label: figure.label, figure })) },
@@ -112,6 +118,11 @@ function partCharts(ledger: Ledger): ChartView[] {
     );
 }
 
+/** True for a month that is not the town's newest: its bars would only repeat the newest's. */
+const isOlderMonth = (ledger: Ledger, ledgers: readonly Ledger[]): boolean =>
+  ledger.period.kind === 'month' &&
+  ledgers.some(({ period }) => period.kind === 'month' && period.to > ledger.period.to);
+
 /** Charts of one period: months in a line, villages side by side, parts of a whole. */
 export const periodCharts = (
   ledger: Ledger,
@@ -119,6 +130,6 @@ export const periodCharts = (
   villages: readonly VillageName[],
 ): ChartView[] => [
   ...monthlyLines(ledger, ledgers),
-  ...villageCharts(ledger, villages),
+  ...(isOlderMonth(ledger, ledgers) ? [] : villageCharts(ledger, villages)),
   ...partCharts(ledger),
 ];

@@ -23,21 +23,25 @@ export interface Headline {
 
 /**
  * The figures to show first: the headline of the newest ledger and of others that end on the same
- * day, at most eight. Empty when no ledger names any.
+ * day, longer periods first, each fact once, at most eight. Empty when no ledger names any.
  */
 export function headlineOf(ledgers: readonly Ledger[]): Headline {
   const named = ledgers
     .filter(({ headline }) => headline.length > 0)
-    .toSorted((left, right) => comparePeriods(right.period, left.period));
-  const [newest] = named;
-  if (!newest) return { title: '', note: '', figures: [] };
-  const together = named.filter(({ period }) => period.to === newest.period.to);
-  const figures = together.flatMap((ledger) => headlineFigures(ledger)).slice(0, mostHeadlines);
-  const sources = [...new Set(together.map(({ source }) => source))];
+    .toSorted((left, right) => comparePeriods(left.period, right.period));
+  const end = named.at(-1)?.period.to;
+  const figures = new Map<string, { figure: Figure; ledger: Ledger }>();
+  for (const ledger of named.filter(({ period }) => period.to === end)) {
+    for (const figure of headlineFigures(ledger)) {
+      if (!figures.has(figure.id)) figures.set(figure.id, { figure, ledger });
+    }
+  }
+  const shown = [...figures.values()].slice(0, mostHeadlines);
+  const used = [...new Set(shown.map(({ ledger }) => ledger))];
   return {
-    title: together.map(({ period }) => period.label).join('、'),
-    note: sources.join('；'),
-    figures: figures.map((figure) => figureView(figure)),
+    title: used.map(({ period }) => period.label).join('、'),
+    note: [...new Set(used.map(({ source }) => source))].join('；'),
+    figures: shown.map(({ figure }) => figureView(figure)),
   };
 }
 

@@ -2,7 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'msedge'];
+const names = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'msedge',
+];
 
 const wellKnown = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -22,8 +29,11 @@ const isExecutable = (path: string): boolean => {
 };
 
 function onThisMachine(): string | null {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const candidates = [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...wellKnown];
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  const candidates = [
+    ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
+    ...wellKnown,
+  ];
   return candidates.find(isExecutable) ?? null;
 }
 
@@ -31,7 +41,7 @@ function onThisMachine(): string | null {
 async function fromPackage(): Promise<string | null> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
   // Makes the package unpack the libraries that a bare machine lacks; read when it is imported.
-  process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs24.x';
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x';
   try {
     const { default: chromium } = await import('@sparticuz/chromium');
     return await chromium.executablePath();
@@ -42,7 +52,11 @@ async function fromPackage(): Promise<string | null> {
 }
 
 function fromDebian(): string | null {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !isExecutable('/usr/bin/apt-get')) {
+  if (
+    process.platform !== 'linux' ||
+    process.getuid?.() !== 0 ||
+    !isExecutable('/usr/bin/apt-get')
+  ) {
     return null;
   }
   execFileSync('apt-get', ['update'], { stdio: 'ignore' });
@@ -58,7 +72,7 @@ function fromDebian(): string | null {
  * installed from Debian when root. Throws with the ways out: browser tests are never skipped.
  */
 export async function findBrowser(): Promise<string> {
-  const named = process.env['CHROMIUM_PATH'] ?? process.env['CHROME_PATH'];
+  const named = process.env.CHROMIUM_PATH ?? process.env.CHROME_PATH;
   if (named !== undefined) {
     if (isExecutable(named)) return named;
     throw new Error(`CHROMIUM_PATH or CHROME_PATH names ${named}, which is not executable`);

@@ -10,7 +10,8 @@ export const siteFiles = (site: string): string[] =>
     .map((entry) => posix.join(entry.parentPath.slice(site.length + 1), entry.name))
     .sort();
 
-export const readSite = (site: string, path: string): string => readFileSync(join(site, path), 'utf8');
+export const readSite = (site: string, path: string): string =>
+  readFileSync(join(site, path), 'utf8');
 
 /** A page as a tree. */
 export const pageTree = (site: string, path: string): Root => fromHtml(readSite(site, path));

@@ -1,0 +1,51 @@
+import { attributeWords } from '#documents/components.ts';
+import type { Town } from '#domain/county.ts';
+import type { ChartView } from './blocks.ts';
+import { type ChartRequest, chartView } from './chart.ts';
+import { requireFigure } from './context.ts';
+import type { DocumentPlace } from './document-blocks.ts';
+import { periodLabel } from './fact-tables.ts';
+
+/**
+ * The chart that a `<Chart>` asks for: by village or by period one series a fact, otherwise one
+ * series with a point a fact.
+ */
+export function documentChart(
+  { context, period }: DocumentPlace,
+  town: Town,
+  attributes: Record<string, string>,
+  title: string,
+): ChartView {
+  const references = attributeWords(attributes.facts ?? '');
+  const kind = attributes.kind as ChartRequest['kind'];
+  const label = (reference: string, periods: (string | undefined)[]): string =>
+    periods
+      .map((candidate) => context.figure(town.id, reference, candidate ?? null))
+      .find((figure) => figure !== null)?.label ?? reference;
+  if (attributes.by === 'village') {
+    const series = references.map((reference) => ({
+      label: requireFigure(context, town.id, reference, period).label,
+      points: town.file.value.villages.map(({ id, name }) => ({
+        label: name,
+        figure: context.figure(town.id, `${reference}@${id}`, period ?? null),
+      })),
+    }));
+    return chartView({ kind, title, by: '村', series });
+  }
+  if (attributes.periods !== undefined) {
+    const periods = attributeWords(attributes.periods);
+    const series = references.map((reference) => ({
+      label: label(reference, periods),
+      points: periods.map((id) => ({
+        label: periodLabel(id),
+        figure: context.figure(town.id, reference, id),
+      })),
+    }));
+    return chartView({ kind, title, by: '期间', series });
+  }
+  const points = references.map((reference) => {
+    const figure = requireFigure(context, town.id, reference, period);
+    return { label: figure.label, figure };
+  });
+  return chartView({ kind, title, by: '项目', series: [{ label: title, points }] });
+}
