@@ -2,7 +2,7 @@ import type { Literal, Node, Parent, RootContent } from 'mdast';
 import type {} from 'mdast-util-to-hast';
 
 /** `{births@niujiaochong#2026-08}`, or the same written as `<Fact … />`; `value` has no braces. */
-export interface FactReferenceNode extends Literal {
+interface FactReferenceNode extends Literal {
   type: 'factReference';
 }
 

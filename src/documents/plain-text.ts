@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import './nodes.ts';
 
 /** What the tree itself does not know. `null` means that nothing has this name. */
@@ -66,8 +66,8 @@ function inlineText(name: string, id: string, resolve: Resolve): string {
   return text.includes(phone) ? text : `${text} ${phone}`;
 }
 
-/** Words of a tree before facts are known: references stand in braces. For lengths and outlines. */
-export const sourceText = (tree: Nodes | Root): string =>
+/** Words of a tree before facts are known: references stand in braces, components by their ids. */
+export const sourceText = (tree: Nodes): string =>
   plainText(tree, {
     fact: (reference) => ({ text: `{${reference}}`, key: reference }),
     policy: (id) => ({ href: '', text: id }),

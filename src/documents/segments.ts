@@ -22,7 +22,7 @@ export type Segment =
     };
 
 /** `title` is plain text with facts filled in; empty when the step is one longer paragraph. */
-export interface Step {
+interface Step {
   title: string;
   children: Segment[];
 }

@@ -8,7 +8,7 @@ const closeTag = /^<\/[A-Za-z][A-Za-z0-9-]{0,60}\s{0,20}>|^<\/>/;
 // Not complete, but begun: a name and then an attribute with a value, an expression, a slash.
 const begun =
   /^<\/?[A-Za-z][\w.:-]{0,60}(?:[\s/]{1,20}[A-Za-z_:@][\w.:-]{0,60}\s{0,20}=|\s{0,20}\{|\/>)/;
-const special = /^<!--|^<!\[CDATA\[|^<![A-Za-z]|^<\?(?:[A-Za-z=]|(?=[^<]{0,300}\?>))/i;
+const special = /^<!--|^<!\[CDATA\[|^<![A-Za-z]|^<\?/i;
 const capital = /^<\/?([A-Z][A-Za-z0-9.]{1,60})(?=[\s/>{]|$)/;
 
 // Elements that browsers act on even where the tag is not finished. Single letters are left out:

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseDocument } from '#documents/parse.ts';
+import { sourceText } from '#documents/plain-text.ts';
 import { referencesInText, substituteText } from '#documents/references.ts';
 import { segments } from '#documents/segments.ts';
 import { referencesInTree } from '#documents/tree-references.ts';
@@ -155,4 +156,12 @@ test.each([
   ['*着重*，5*8', '<p><em>着重</em>，5*8</p>'],
 ])('asterisks: %s', (body, expected) => {
   expect(html(body)).toBe(expected);
+});
+
+test('plain text has a line for each paragraph and row, and no footnotes', () => {
+  const { tree } = parseDocument(
+    '一、甲\n\n共{a}人[^1]。\n\n| 村 | 人 |\n|---|---|\n| 乙 | {b} |\n\n- 丙\n- 丁\n\n<Notice tone="info" title="戊">\n\n己\n\n</Notice>\n\n[^1]: 注',
+    { file: 'a.mdx', line: 1 },
+  );
+  expect(sourceText(tree)).toBe('一、甲\n共{a}人。\n村\t人\n乙\t{b}\n丙\n丁\n戊\n己');
 });
