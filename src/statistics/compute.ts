@@ -17,7 +17,7 @@ function ledgerOf(book: TownBook, file: PeriodFile, edition: Day) {
   const verdicts = [...declaredIdentities(entry), ...implied.identities].map((placed) =>
     evaluateIdentity(placed, book, file, edition),
   );
-  const { asOf, source, demonstration, history, headline, facts } = entry.value;
+  const { asOf, source, demonstration, history, headline } = entry.value;
   const ledger: Ledger = {
     town: book.town.id,
     period,
@@ -26,7 +26,7 @@ function ledgerOf(book: TownBook, file: PeriodFile, edition: Day) {
     demonstration: demonstration === true,
     history: history ?? null,
     figures: [...book.figures.values()].filter((figure) => figure.period === period.id),
-    headline: headline ?? facts.slice(0, 4).map(({ id }) => id),
+    headline: headline ?? [],
     identities: verdicts.map(({ result }) => result),
     file: entry.file,
   };

@@ -52,7 +52,9 @@ export function statedFigures(
     derivation: { origin: 'stated' },
   } as const;
   const stated = fact.villages ?? {};
-  const order = town.file.value.villages.map(({ id }) => id).filter((id) => id in stated);
+  const order = town.file.value.villages
+    .map(({ id }) => id)
+    .filter((id) => Object.hasOwn(stated, id));
   const unplaced = (values: Stated, village: string | null): Unplaced<Figure> => ({
     ...base,
     ...carried(values),

@@ -1,13 +1,22 @@
-import type { FactEntry } from '#domain/fact.ts';
+import type { FactEntry, FactsFile } from '#domain/fact.ts';
 import type { Finding } from '#domain/finding.ts';
 import type { PlacedIdentity } from './identities/evaluate.ts';
 import type { PeriodFile, TownBook } from './town-book.ts';
 
 const addsUp = ({ measure }: FactEntry): boolean => measure === 'flow' || measure === 'stock';
 
+/** True when the editor declares this very partition, for a note or a waiver of its own. */
+const isDeclared = ({ identities = [] }: FactsFile, id: string): boolean =>
+  identities.some(
+    (identity) =>
+      identity.kind === 'partition' &&
+      identity.total === id &&
+      identity.parts.every((part) => part.startsWith(`${id}@`) && !part.includes('#')),
+  );
+
 /**
  * What follows from villages' values beside a town's: the villages add up to the town when all
- * are there; when some are not, a notice names them. Rates and standards never add up.
+ * are there and the editor has not declared the same; when some are not, a notice names them. Rates and standards never add up.
  */
 export function villagesToTown(
   book: TownBook,
@@ -19,8 +28,8 @@ export function villagesToTown(
   for (const [index, fact] of entry.value.facts.entries()) {
     if (fact.villages === undefined || !addsUp(fact)) continue;
     const stated = fact.villages;
-    const absent = all.filter(({ id }) => !(id in stated));
-    const present = all.filter(({ id }) => id in stated);
+    const absent = all.filter(({ id }) => !Object.hasOwn(stated, id));
+    const present = all.filter(({ id }) => Object.hasOwn(stated, id));
     if (absent.length > 0) {
       const names = absent.map(({ name }) => name).join('、');
       const then = fact.fromVillages ? '合计只含所列各村' : '不与全镇数核对';
@@ -36,6 +45,7 @@ export function villagesToTown(
       continue;
     }
     if (fact.fromVillages || fact.value === undefined || present.length < 2) continue;
+    if (isDeclared(entry.value, fact.id)) continue;
     const parts = present
       .filter(({ id }) => {
         const value = stated[id];

@@ -70,6 +70,36 @@ test('a stated town value is held against its villages', () => {
   ).toEqual(['not-assessable']);
 });
 
+test('villages without a waiver of their own are checked once; with one, as declared', () => {
+  const waiver = { reason: '跨村对象', by: '统计站负责人', until: '2026-12-31' };
+  const parts = villages.map((village) => `paid@${village}`);
+  const money = fact('paid', 1080, '元', { villages: { east: 100, west: 200, south: 700 } });
+  const persons = fact('persons', 80, '人', { villages: { east: 10, west: 20, south: 50 } });
+  const check = (identities: object[]) =>
+    computeStatistics(
+      sampleCounty([
+        sampleTown({ villages, facts: [{ period: '2026', facts: [money, persons], identities }] }),
+      ]),
+    ).findings;
+  const [finding, ...others] = check([]);
+  expect(others).toEqual([]);
+  expect(finding?.hint).toContain('差额 80 恰等于“persons”(persons)，疑把人数列加进了金额');
+  const declared = { id: 'paid-villages', kind: 'partition', total: 'paid', parts, waiver };
+  expect(check([declared])).toMatchObject([{ severity: 'notice', waiver }]);
+});
+
+test('the heads of the same villages explain a difference even where their total is not stated', () => {
+  const money = fact('paid', 1080, '元', { villages: { east: 100, west: 200, south: 700 } });
+  const { value: _value, ...persons } = fact('persons', 0, '人', {
+    kind: 'missing',
+    villages: { east: 10, west: 20, south: 50 },
+  });
+  const { findings } = computeStatistics(
+    sampleCounty([sampleTown({ villages, facts: [{ period: '2026', facts: [money, persons] }] })]),
+  );
+  expect(findings[0]?.hint).toContain('差额 80 恰等于“各村persons”各项之和，疑把人数列加进了金额');
+});
+
 test('rates of villages are not added up', () => {
   const rate = { measure: 'rate', unit: '%' };
   expect(given({ ...rate, value: 95, villages: { east: 90, west: 95, south: 99 } })).toMatchObject({

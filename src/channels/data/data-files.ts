@@ -4,7 +4,7 @@ import { indexEntry, indexJson, type LedgerIndexEntry } from './index-json.ts';
 import { ledgerCsv } from './ledger-csv.ts';
 import { ledgerJson } from './ledger-json.ts';
 
-export const dataIndexPath = 'data/index.json';
+const dataIndexPath = 'data/index.json';
 
 /** All files of open data, one at a time: paths relative to the site's root, and their text. */
 export function* dataFiles(

@@ -6,7 +6,10 @@ import { leadingUnit } from '#statistics/comparable.ts';
 import { type IdentityKind, type Scene, unlikeUnits } from './scene.ts';
 import { bothUnits, named, relation, worth } from './wording.ts';
 
-const sharesOf: Record<string, number> = { '%': 100, '‰': 1000 };
+const sharesOf = new Map([
+  ['%', 100],
+  ['‰', 1000],
+]);
 
 /** One product in the result's unit, or `null` when no factor measures what the result does. */
 function productOf(factors: readonly Figure[], unit: string): Fraction | null {
@@ -16,7 +19,7 @@ function productOf(factors: readonly Figure[], unit: string): Fraction | null {
     const own = figure.value ?? new Fraction(0);
     const converted = found ? null : convertUnit(own, leadingUnit(figure.unit), unit);
     if (converted) found = true;
-    value = value.mul(converted ?? own.div(sharesOf[figure.unit] ?? 1));
+    value = value.mul(converted ?? own.div(sharesOf.get(figure.unit) ?? 1));
   }
   return found ? value : null;
 }

@@ -2,10 +2,14 @@ import type { Figure } from '#domain/figure.ts';
 import type { IndicatorDefinition } from './define.ts';
 import { sourcesChecked } from './define.ts';
 
-const points: Record<string, string> = { '%': '个百分点', '‰': '个千分点', 比值: '个比值' };
+const points = new Map([
+  ['%', '个百分点'],
+  ['‰', '个千分点'],
+  ['比值', '个比值'],
+]);
 
 /** The unit of a difference of rates; `null` for amounts, which change by so many per cent. */
-export const pointUnit = (figure: Figure): string | null => points[figure.unit] ?? null;
+export const pointUnit = (figure: Figure): string | null => points.get(figure.unit) ?? null;
 
 type Inputs = 'current' | 'previous';
 

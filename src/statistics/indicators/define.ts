@@ -3,13 +3,13 @@ import type { Measure } from '#domain/fact.ts';
 import type { Figure } from '#domain/figure.ts';
 
 /** What an input must be: its name for editors, and the units that it may have. */
-export interface InputRule {
+interface InputRule {
   label: string;
   unit: 'head-count' | 'any';
 }
 
 /** Where a formula stands, and the day on which somebody last looked it up. */
-export interface FormulaSource {
+interface FormulaSource {
   title: string;
   clause: string;
   checked: string;
