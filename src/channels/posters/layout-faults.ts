@@ -37,7 +37,8 @@ const holds = (box: LaidBox, run: Run): boolean =>
  * 1. A box outside the picture: foot pushed off, column too high. The layout is made without a
  *    fixed height, so nothing is hidden by clipping.
  * 2. A run of glyphs wider than its text box: boxes do not grow with what cannot be broken, so the
- *    widths of the drawn runs are compared with the box that holds them.
+ *    widths of the drawn runs are compared with the box that holds them. A letter without width
+ *    lies on its neighbour and counts as the same fault.
  * 3. Two text boxes on one another.
  */
 export function layoutFaults(
@@ -53,7 +54,8 @@ export function layoutFaults(
   }
   for (const run of runs) {
     const owners = texts.filter((each) => holds(each, run));
-    if (!owners.some((each) => withinSides(run, each)))
+    const collapsed = run.width === 0 && /[^\s\p{Cf}]/u.test(run.content);
+    if (collapsed || !owners.some((each) => withinSides(run, each)))
       faults.push({ kind: 'run', content: plain(owners[0]?.content ?? run.content) });
   }
   for (const [index, one] of texts.entries())

@@ -24,13 +24,18 @@ export function box(style: Style, ...children: Node[]): Node {
 export const row = (style: Style, ...children: Node[]): Node =>
   box({ flexDirection: 'row', ...style }, ...children);
 
-/** A run of text that wraps at Chinese line-breaking rules; long Latin runs break anywhere. */
+/**
+ * Text that wraps at Chinese line-breaking rules; long Latin runs break anywhere. Text with word
+ * joiners does not: satori 0.63 then gives letters of a broken run no width, so that they fall on
+ * one another. Too wide a run is found by `layoutFaults` instead.
+ */
 export function text(style: Style, content: string): Node {
+  const overflowWrap = content.includes('\u2060') ? 'normal' : 'anywhere';
   return {
     type: 'div',
     key: null,
     props: {
-      style: { display: 'block', boxSizing: 'border-box', overflowWrap: 'anywhere', ...style },
+      style: { display: 'block', boxSizing: 'border-box', overflowWrap, ...style },
       children: content,
     },
   };

@@ -27,30 +27,24 @@ export interface PictureJob {
   view: PosterView | ShareView;
   /** Every string that the picture can print, before layout; for the subset and the glyph check. */
   texts: string[];
-  alt: string;
   layOut: (fonts: PictureFont[]) => Promise<{ sheets: PictureSheet[]; findings: Finding[] }>;
   raster: (sheet: PictureSheet, fonts: PictureFont[]) => Promise<Buffer>;
 }
 
-const figureAlt = (figures: { label: string; text: string }[]): string[] =>
-  figures.map(({ label, text }) => `${label}${text}`);
-
-const sentence = (parts: string[]): string => parts.filter((part) => part !== '').join('；');
-
 export function posterJob(view: PosterView): PictureJob {
   const { head, furtherHead, pieces, foot } = boardPoster(view, 1);
-  const printed = [
+  const texts = [
     ...printedTexts(head),
     ...pieces.flatMap(({ node }) => printedTexts(node)),
-    ...printedTexts(foot('')),
+    ...printedTexts(furtherHead),
+    ...printedTexts(foot('第1页/共1页')),
   ];
   return {
     kind: 'poster-a3',
     id: view.id,
     file: view.file,
     view,
-    texts: [...printed, ...printedTexts(furtherHead), ...printedTexts(foot('第1页/共1页'))],
-    alt: sentence(printed),
+    texts,
     async layOut(fonts) {
       const { sheets, findings } = await posterSheets(view, fonts);
       return {
@@ -75,7 +69,6 @@ export function shareJob(view: ShareView, shape: ShareShape): PictureJob {
     file: view.file,
     view,
     texts: printedTexts(shareCard(view, shape, titles[0])),
-    alt: sentence([view.kicker, view.title, ...figureAlt(view.figures.slice(0, 3)), view.footer]),
     async layOut(fonts) {
       const { node, findings } = await sharePicture(view, shape, fonts);
       return {

@@ -14,6 +14,7 @@ export interface RenderedPicture {
   path: string;
   width: number;
   height: number;
+  /** All that is printed, as one text for those who cannot see it. */
   alt: string;
   /** Every string printed on this sheet, in reading order. */
   texts: string[];
@@ -52,15 +53,18 @@ function assertDistinct(jobs: PictureJob[]): void {
 }
 
 function picturesOf(job: PictureJob, sheets: PictureSheet[]): RenderedPicture[] {
-  return sheets.map(({ ending, node, width, height }, index) => ({
-    path: `${job.id}${ending}`,
-    width,
-    height,
-    alt: job.alt,
-    texts: printedTexts(node),
-    sheet: index + 1,
-    sheets: sheets.length,
-  }));
+  return sheets.map(({ ending, node, width, height }, index) => {
+    const texts = printedTexts(node).filter((content) => content !== '');
+    return {
+      path: `${job.id}${ending}`,
+      width,
+      height,
+      alt: texts.join('；'),
+      texts,
+      sheet: index + 1,
+      sheets: sheets.length,
+    };
+  });
 }
 
 /** What a job needs from the whole run: the subset of all texts that can be drawn, made once. */

@@ -4,9 +4,12 @@ import type { PictureFont } from './fonts.ts';
 import { layOut } from './layout.ts';
 import { layoutFaults } from './layout-faults.ts';
 import type { Node } from './node.ts';
-import { type ShareShape, shareCard, shareShapes } from './templates/share-card.ts';
+import { mostFigures, type ShareShape, shareCard, shareShapes } from './templates/share-card.ts';
 
-/** A share picture with the largest title that fits, or the finding that none does. */
+/**
+ * A share picture with the largest title that fits, or the finding that none does. Numbers at the
+ * end give way before the title does: it is what makes people open the page.
+ */
 export async function sharePicture(
   view: ShareView,
   shape: ShareShape,
@@ -14,8 +17,15 @@ export async function sharePicture(
 ): Promise<{ node: Node | null; findings: Finding[] }> {
   const size = shareShapes[shape];
   let widest = '';
-  for (const title of size.titles) {
-    const node = shareCard(view, shape, title);
+  const most = Math.min(mostFigures, view.figures.length);
+  const choices = Array.from({ length: most + 1 }, (_, index) => most - index).flatMap(
+    (figureCount) =>
+      [true, false].flatMap((wholeWords) =>
+        size.titles.map((title) => ({ title, figureCount, wholeWords })),
+      ),
+  );
+  for (const { title, ...rest } of choices) {
+    const node = shareCard(view, shape, title, rest);
     const layout = await layOut(node, size.width, fonts);
     const faults = layoutFaults(layout, size);
     if (layout.height <= size.height && faults.length === 0) return { node, findings: [] };
@@ -29,7 +39,7 @@ export async function sharePicture(
         rule: 'overflow',
         severity: 'error',
         message: `分享图（${size.width}×${size.height}）放不下：“${culprit}”共 ${[...culprit].length} 字，最小字号仍超出画面`,
-        hint: '写一个更短的 shortTitle（28 字以内），或减少分享图上的数字',
+        hint: '写一个更短的 shortTitle（28 字以内）',
         place: { file: view.file, quote: culprit },
       },
     ],

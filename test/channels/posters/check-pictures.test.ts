@@ -42,3 +42,10 @@ test('a share title that no size can hold asks for a short title', async () => {
     expect(place.file).toBe(view.file);
   }
 });
+
+test('a chain of words and quotes wider than the line is broken or made smaller, not piled up', async () => {
+  const title = '出生“一件事”办理“一次办”解读“一张表”说明';
+  const views = [share({ title, figures: [] })];
+  const { findings } = await checkPictures({ posters: [poster({ title })], shares: views, cache });
+  expect(findings).toEqual([]);
+});

@@ -38,3 +38,9 @@ test('text on text is found', () => {
     { kind: 'overlap', content: '下' },
   ]);
 });
+
+test('a letter without width lies on its neighbour', () => {
+  expect(faults([textBox(0, 0, 50, '生一')], [run(0, 16, 0, '生'), run(0, 16, 20, '一')])).toEqual([
+    { kind: 'run', content: '生一' },
+  ]);
+});

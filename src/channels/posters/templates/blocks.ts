@@ -8,7 +8,7 @@ import { figuresPieces } from './figures.ts';
 import { headingPieces } from './heading.ts';
 import { hotlinesPieces } from './hotlines.ts';
 import { policyPieces } from './policy.ts';
-import { prosePieces } from './prose.ts';
+import { headedProsePieces } from './prose.ts';
 import { tablePieces } from './table.ts';
 
 interface Context {
@@ -115,7 +115,7 @@ function noticePieces(
 export function blockPieces(block: Block, setting: Setting, context: Context): Piece[] {
   switch (block.type) {
     case 'prose':
-      return prosePieces(block.text, setting);
+      return headedProsePieces(block, setting);
     case 'figures':
       return figuresPieces(block, { headline: false, ...context }, setting);
     case 'table':

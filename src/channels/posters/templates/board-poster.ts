@@ -2,10 +2,10 @@ import { box, keyed, type Node, present, row, text } from '#channels/posters/nod
 import { face, ink, millimetres, sheet, smallestType } from '#channels/posters/paper.ts';
 import { leading, type Piece, type Setting } from '#channels/posters/piece.ts';
 import { qrCode } from '#channels/posters/qr-code.ts';
-import { textWidthEm } from '#channels/posters/text-width.ts';
-import { titleWords, typeset, typesetTitle } from '#channels/posters/typeset.ts';
+import { typeset, typesetTitle } from '#channels/posters/typeset.ts';
 import type { PosterView } from '#views/pictures.ts';
 import { postersPieces } from './blocks.ts';
+import { fitTitle } from './fit-title.ts';
 import { hotlineLine } from './hotlines.ts';
 
 const margin = millimetres(17);
@@ -28,37 +28,6 @@ const settingAt = (scale: number): Setting => {
   };
 };
 
-/** Title sizes with the most lines each may take; letters are never under 15 mm high. */
-const titleSizes = [
-  [184, 1],
-  [164, 1],
-  [144, 1],
-  [152, 2],
-  [136, 2],
-  [126, 2],
-  [116, 2],
-  [124, 3],
-  [112, 4],
-] as const;
-
-/** Lines that a title takes when filled word by word. */
-function titleLines(title: string, size: number): number {
-  let lines = 1;
-  let used = 0;
-  for (const word of titleWords(title)) {
-    const width = textWidthEm(word) * size * 1.01;
-    if (used + width > columnWidth && used > 0) {
-      lines += 1;
-      used = 0;
-    }
-    used += width;
-  }
-  return lines;
-}
-
-const titleSize = (title: string): number =>
-  titleSizes.find(([size, lines]) => titleLines(title, size) <= lines)?.[0] ?? 100;
-
 const line = (
   content: string,
   size: number,
@@ -79,8 +48,8 @@ const tag = (content: string, colour: string): Node | null =>
   });
 
 /** Head of the first sheet: whose board, its column, the title, the issue and where it hangs. */
-function head(view: PosterView): Node {
-  const size = titleSize(view.title);
+function head(view: PosterView, compact: boolean): Node {
+  const { size, content } = fitTitle(view.title, columnWidth, compact);
   return box(
     {
       backgroundColor: ink.main,
@@ -119,7 +88,7 @@ function head(view: PosterView): Node {
         color: '#ffffff',
         textWrap: 'balance',
       },
-      typesetTitle(view.title),
+      content,
     ),
     row(
       { marginTop: 20, alignItems: 'center', columnGap: 40, flexWrap: 'wrap', rowGap: 10 },
@@ -268,7 +237,8 @@ export const columnPadding = { top: 44, bottom: 40 } as const;
 /** Parts of an A3 board poster. Reads nothing but `view`; the type size follows `scale`. */
 export function boardPoster(view: PosterView, scale: number): BoardPoster {
   return {
-    head: head(view),
+    // Small type means much to say: the title then takes one line where it can.
+    head: head(view, scale < 1),
     furtherHead: furtherHead(view),
     foot: (page) => foot(view, page),
     pieces: postersPieces(view.blocks, settingAt(scale), { commonAsOf: view.asOf }),

@@ -21,8 +21,12 @@ export function hotlineLine({ label, phone, hours, level }: HotlineView, setting
     ...present([
       run(label, body, ink.body, 400),
       run(phone, large, ink.main, 700),
-      run(hours, small, ink.muted, 400),
-      run(level, small, ink.muted, 400),
+      hours === '' && level === ''
+        ? null
+        : row(
+            { columnGap: 16 },
+            ...present([run(hours, small, ink.muted, 400), run(level, small, ink.muted, 400)]),
+          ),
     ]),
   );
 }

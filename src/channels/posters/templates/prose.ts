@@ -2,6 +2,34 @@ import { text } from '#channels/posters/node.ts';
 import { ink } from '#channels/posters/paper.ts';
 import { leading, type Piece, piece, type Setting } from '#channels/posters/piece.ts';
 import { typeset } from '#channels/posters/typeset.ts';
+import { headingPieces } from './heading.ts';
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+/** Words of the headings in a piece of our own HTML. */
+const headingsIn = (html: string): Set<string> =>
+  new Set(
+    [...html.matchAll(/<h([1-6])[^>]*>(.*?)<\/h\1>/gsu)].map(([, , inner = '']) =>
+      inner
+        .replace(/<[^>]*>/gu, '')
+        .replace(/&(amp|lt|gt|quot|#39);/gu, (_, name: string) => entities[name] ?? '')
+        .trim(),
+    ),
+  );
+
+/** Prose with its headings; the words come from `text`, `html` only says which lines are headings. */
+export function headedProsePieces(
+  { html, text }: { html: string; text: string },
+  setting: Setting,
+): Piece[] {
+  const headings = headingsIn(html);
+  const lines = text.split(/\n+/u).map((line) => line.trim());
+  return lines
+    .flatMap((line) =>
+      headings.has(line) ? headingPieces(line, setting) : prosePieces(line, setting),
+    )
+    .map((each, index) => (index === 0 || each.keepWithNext ? each : { ...each, elastic: false }));
+}
 
 /** One piece a paragraph; paragraphs stand on lines of their own in the text. */
 export function prosePieces(content: string, setting: Setting): Piece[] {

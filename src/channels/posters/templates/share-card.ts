@@ -22,6 +22,8 @@ export const shareShapes = {
     titles: [72, 66, 60, 54, 48, 42, 38, 34],
   },
 } as const;
+/** More numbers than this are not read in a chat. */
+export const mostFigures = 3;
 export type ShareShape = keyof typeof shareShapes;
 
 const current = { ground: '#0c4a47', band: '#b8641f', number: '#f3c58f', quiet: '#cfe3df' };
@@ -61,15 +63,21 @@ function figureCells(
 }
 
 /**
- * Share picture with a title of `titleSize` pixels: kicker, title, up to three figures, footer, and
+ * Share picture with a title of `titleSize` pixels: kicker, title, figures, footer, and
  * the marks 历史资料 and 演示数据. It may come out higher than the picture; the caller measures.
+ * `wholeWords`: lines of the title break between words only.
  */
-export function shareCard(view: ShareView, shape: ShareShape, titleSize: number): Node {
+export function shareCard(
+  view: ShareView,
+  shape: ShareShape,
+  titleSize: number,
+  { figureCount = mostFigures, wholeWords = true } = {},
+): Node {
   const { width, height, padding } = shareShapes[shape];
   const colours = view.history ? past : current;
   const inner = width - padding * 2;
   const small = shape === 'wide' ? 24 : 26;
-  const shown = view.figures.slice(0, 3);
+  const shown = view.figures.slice(0, figureCount);
   const figures = figureCells(
     shown,
     (inner - (shown.length - 1) * 24) / Math.max(shown.length, 1),
@@ -94,7 +102,7 @@ export function shareCard(view: ShareView, shape: ShareShape, titleSize: number)
       color: '#ffffff',
       textWrap: 'balance',
     },
-    typesetTitle(view.title),
+    wholeWords ? typesetTitle(view.title) : typeset(view.title),
   );
   const top = row(
     { justifyContent: 'space-between', alignItems: 'flex-start', gap: 20 },

@@ -4,25 +4,46 @@ import type { TableView } from '#views/blocks.ts';
 /** Room at the sides of a cell, in pixels. */
 export const cellPadding = 14;
 
-const widest = (texts: string[]): number => Math.max(0, ...texts.map(textWidthEm));
-
 /**
  * Widths of a table's columns in pixels, together exactly `width`. Columns of numbers get the room
  * of their longest number, so that no number is broken; columns of words share the rest in
  * proportion to what they hold, long ones wrapping.
  */
 export function columnWidths(table: TableView, type: number, width: number): number[] {
-  const wanted = table.columns.map(({ label, align }, index) => {
-    const cells = widest(table.rows.map(({ cells }) => cells[index] ?? ''));
+  const tries = [8, 6, 4, 3].map((words) => wantedWidths(table, type, words));
+  const fitting = tries.find((wanted) => total(wanted.map(({ least }) => least)) <= width);
+  return shared(fitting ?? (tries[tries.length - 1] as Wanted[]), width);
+}
+
+interface Wanted {
+  least: number;
+  wish: number;
+}
+
+const total = (widths: number[]): number => widths.reduce((sum, width) => sum + width, 0);
+
+/** Least and best width of each column; a column of words can wrap down to `words` characters. */
+function wantedWidths(table: TableView, type: number, words: number): Wanted[] {
+  return table.columns.map(({ label, align }, index) => {
+    // Totals are set bold, which is wider.
+    const cells = Math.max(
+      ...table.rows.map(
+        ({ cells, kind }) => textWidthEm(cells[index] ?? '') * (kind === 'total' ? 1.08 : 1),
+      ),
+      0,
+    );
     const head = textWidthEm(label);
     const em = align === 'right' ? Math.max(cells, Math.min(head, 4)) : Math.max(cells, head, 2);
     return {
-      least: (align === 'right' ? em : Math.min(em, 8)) * type * 1.05 + cellPadding * 2,
+      least: (align === 'right' ? em : Math.min(em, words)) * type * 1.05 + cellPadding * 2,
       wish: Math.max(em, head) * type * 1.05 + cellPadding * 2,
     };
   });
-  const least = wanted.reduce((sum, column) => sum + column.least, 0);
-  const wish = wanted.reduce((sum, column) => sum + column.wish, 0);
+}
+
+function shared(wanted: Wanted[], width: number): number[] {
+  const least = total(wanted.map((column) => column.least));
+  const wish = total(wanted.map((column) => column.wish));
   const share =
     wish <= width
       ? wanted.map((column) => column.wish + ((width - wish) * column.wish) / wish)
@@ -33,6 +54,6 @@ export function columnWidths(table: TableView, type: number, width: number): num
           )
         : wanted.map((column) => (column.least * width) / least);
   const rounded = share.map(Math.floor);
-  const rest = width - rounded.reduce((sum, value) => sum + value, 0);
+  const rest = width - total(rounded);
   return rounded.map((value, index) => (index === rounded.length - 1 ? value + rest : value));
 }

@@ -29,7 +29,7 @@ export function tablePieces(table: TableView, setting: Setting): Piece[] {
             lineHeight: leading(type, height),
             textAlign: right ? 'right' : 'left',
             // A number too wide for its column must show as a fault, not break in the middle.
-            overflowWrap: right && !isHead ? 'normal' : 'anywhere',
+            ...(right && !isHead ? { overflowWrap: 'normal' } : {}),
           },
           typeset(content),
         );
@@ -67,7 +67,11 @@ export function tablePieces(table: TableView, setting: Setting): Piece[] {
           1.4,
         ),
         `${quote}：${cells[0] ?? ''}`,
-        { head },
+        // Two rows at least stand together, and the totals never alone.
+        {
+          head,
+          keepWithNext: (index === 0 && table.rows.length > 1) || index === table.rows.length - 2,
+        },
       ),
     ),
     ...remarkPieces([...table.notes, table.source], setting),

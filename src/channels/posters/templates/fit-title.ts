@@ -1,0 +1,67 @@
+import { textWidthEm } from '#channels/posters/text-width.ts';
+import { titleUnits, typeset, typesetTitle, unbroken } from '#channels/posters/typeset.ts';
+
+/**
+ * Sizes in pixels with the most lines each may take, best first. Letters fill 0.92 of the size, so
+ * that 100 px keeps them 15 mm high.
+ */
+const roomy = [
+  [184, 1],
+  [164, 1],
+  [144, 1],
+  [152, 2],
+  [136, 2],
+  [126, 2],
+  [116, 2],
+  [124, 3],
+  [112, 4],
+] as const;
+const compact = [
+  [144, 1],
+  [128, 1],
+  [116, 1],
+  [106, 1],
+  [100, 1],
+  [116, 2],
+  [106, 2],
+] as const;
+const smallest = 100;
+
+const widthAt = (content: string, size: number): number => textWidthEm(content) * size * 1.01;
+
+/** Lines that a title takes when filled word by word; endless when a word is wider than the line. */
+function linesAt(title: string, size: number, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const unit of titleUnits(title)) {
+    const next = widthAt(unit, size);
+    if (next > width) return Number.POSITIVE_INFINITY;
+    if (used + next > width && used > 0) {
+      lines += 1;
+      used = 0;
+    }
+    used += next;
+  }
+  return lines;
+}
+
+/** Size of a poster's title and its text with the places where lines may break. */
+export function fitTitle(
+  title: string,
+  width: number,
+  inLittleRoom: boolean,
+): { size: number; content: string } {
+  const choices = inLittleRoom ? compact : roomy;
+  const choice = choices.find(([size, lines]) => linesAt(title, size, width) <= lines);
+  const size = choice?.[0] ?? smallest;
+  // Two lines read best when they part at the colon.
+  const colon = title.indexOf('：') + 1;
+  const parts = [title.slice(0, colon), title.slice(colon)];
+  const parted =
+    choice?.[1] === 2 &&
+    colon > 0 &&
+    parts.every((part) => part !== '' && widthAt(part, size) <= width);
+  if (parted) return { size, content: parts.map(unbroken).join('') };
+  const whole = linesAt(title, size, width) < Number.POSITIVE_INFINITY;
+  return { size, content: whole ? typesetTitle(title) : typeset(title) };
+}
