@@ -37,7 +37,7 @@ export const boardCurrency: Check = ({ county, statistics }) => {
           severity: 'error',
           message: `现行公开栏用了历史数据“${figure.label}”（${basis}）`,
           hint: '从公开栏里删去这个数；历史数据只放在有历史标记的文件里',
-          place: use.place,
+          place: use.place(),
           actual: use.reference,
         });
       }

@@ -28,7 +28,7 @@ export const boardDays: Check = ({ county }) => {
           },
         ];
       }
-      findings.push(...tooShort(posted, until, placeOf(['until'])));
+      findings.push(...tooShort(posted, until, () => placeOf(['until'])));
       if (archived) {
         if (archived.since < posted || archived.since > edition) {
           findings.push({
@@ -69,7 +69,7 @@ export const boardDays: Check = ({ county }) => {
   );
 };
 
-function tooShort(posted: Day, until: Day, place: Finding['place']): Finding[] {
+function tooShort(posted: Day, until: Day, place: () => Finding['place']): Finding[] {
   const days = daysBetween(posted, until);
   if (posted < postingLaw.inForce || days >= postingLaw.days) return [];
   return [
@@ -78,7 +78,7 @@ function tooShort(posted: Day, until: Day, place: Finding['place']): Finding[] {
       severity: 'error',
       message: `只张贴 ${days} 日（${chineseDay(posted)}至${chineseDay(until)}），不足 ${postingLaw.days} 日`,
       hint: `村民委员会组织法（2026年1月1日起施行）要求至少张贴 ${postingLaw.days} 日：until 写 ${addDays(posted, postingLaw.days)} 或以后`,
-      place,
+      place: place(),
       expected: `${addDays(posted, postingLaw.days)} 或以后`,
       actual: until,
     },

@@ -23,7 +23,7 @@ export const boardPlacement: Check = ({ county }) => {
       }
       if (value.villages === 'all') return findings;
       for (const [index, village] of value.villages.entries()) {
-        findings.push(...unknownVillage(town, village, placeOf(['villages', index])));
+        findings.push(...unknownVillage(town, village, () => placeOf(['villages', index])));
       }
       for (const { index } of repeated(value.villages)) {
         findings.push({

@@ -7,7 +7,7 @@ interface Named {
   name: string | null;
   /** What an editor calls the thing. */
   shown: string;
-  place: Place;
+  place: () => Place;
 }
 
 /** Ids, names and document numbers that must tell things apart stand once. */
@@ -16,27 +16,27 @@ export const duplicateNames: Check = ({ county }) => {
   const hotlines = site.value.hotlines.map((hotline, index) => ({
     name: hotline.id,
     shown: '电话编号',
-    place: site.placeOf(['hotlines', index, 'id']),
+    place: () => site.placeOf(['hotlines', index, 'id']),
   }));
   const columns = site.value.boardColumns.map((name, index) => ({
     name,
     shown: '公开栏栏目',
-    place: site.placeOf(['boardColumns', index]),
+    place: () => site.placeOf(['boardColumns', index]),
   }));
   const figures = site.value.countyFigures.map(({ id }, index) => ({
     name: id,
     shown: '全县汇总指标',
-    place: site.placeOf(['countyFigures', index, 'id']),
+    place: () => site.placeOf(['countyFigures', index, 'id']),
   }));
   const names = towns.map(({ file }) => ({
     name: file.value.name,
     shown: '镇名',
-    place: file.placeOf(['name']),
+    place: () => file.placeOf(['name']),
   }));
   const ids = towns.map(({ id, file }) => ({
     name: id.toLowerCase(),
     shown: '镇的编号',
-    place: { file: file.file },
+    place: () => ({ file: file.file }),
   }));
   return [
     ...[columns, figures, names, ids].flatMap(duplicates),
@@ -49,15 +49,16 @@ function duplicates(list: readonly Named[]): Finding[] {
   return repeated(list.map(({ name }) => name)).flatMap(({ index, first }): Finding[] => {
     const [named, earlier] = [list[index], list[first]];
     if (!named || !earlier) return [];
-    const { file, line } = earlier.place;
-    const where = file === named.place.file ? '' : `（另一处在 ${file}${line ? `:${line}` : ''}）`;
+    const { file, line } = earlier.place();
+    const place = named.place();
+    const where = file === place.file ? '' : `（另一处在 ${file}${line ? `:${line}` : ''}）`;
     return [
       {
         rule: 'duplicate-name',
         severity: 'error',
         message: `${named.shown}“${named.name}”重复${where}`,
         hint: '改其中一个，或删去多余的一个',
-        place: { ...named.place, quote: named.name ?? '' },
+        place: { ...place, quote: named.name ?? '' },
         actual: named.name ?? '',
       },
     ];
@@ -67,26 +68,30 @@ function duplicates(list: readonly Named[]): Finding[] {
 function ofTown({ file, documents }: Town, siteHotlines: Named[]): Finding[] {
   const { villages, offices, hotlines } = file.value;
   const ids = (field: string, shown: string, list: readonly { id: string }[]): Named[] =>
-    list.map(({ id }, index) => ({ name: id, shown, place: file.placeOf([field, index, 'id']) }));
+    list.map(({ id }, index) => ({
+      name: id,
+      shown,
+      place: () => file.placeOf([field, index, 'id']),
+    }));
   const villageNames = villages.map(({ name }, index) => ({
     name,
     shown: '村名',
-    place: file.placeOf(['villages', index, 'name']),
+    place: () => file.placeOf(['villages', index, 'name']),
   }));
   const codes = villages.map(({ code }, index) => ({
     name: code ?? null,
     shown: '区划代码',
-    place: file.placeOf(['villages', index, 'code']),
+    place: () => file.placeOf(['villages', index, 'code']),
   }));
   const numbers = documents.map(({ value, placeOf }) => ({
     name: value.head.number ?? null,
     shown: '文号',
-    place: placeOf(['number']),
+    place: () => placeOf(['number']),
   }));
   const indexNumbers = documents.map(({ value: { head }, placeOf }) => ({
     name: `${head.published.slice(0, 4)}年第${head.serial}号`,
     shown: '索引号',
-    place: placeOf(['serial']),
+    place: () => placeOf(['serial']),
   }));
   const ownHotlines = ids('hotlines', '电话编号', hotlines);
   const withSite = duplicates([...siteHotlines, ...ownHotlines]).filter(

@@ -11,18 +11,19 @@ import { unknownVillage } from './unknown-village.ts';
 
 /** Judges a name of one kind: the finding when it means nothing here. */
 interface Lookup {
-  policy: (name: string, place: Place) => Finding[];
-  hotline: (name: string, place: Place) => Finding[];
-  register: (name: string, place: Place) => Finding[];
-  list: (name: string, place: Place) => Finding[];
-  image: (name: string, place: Place) => Finding[];
+  policy: (name: string, place: () => Place) => Finding[];
+  hotline: (name: string, place: () => Place) => Finding[];
+  register: (name: string, place: () => Place) => Finding[];
+  list: (name: string, place: () => Place) => Finding[];
+  image: (name: string, place: () => Place) => Finding[];
 }
 
 function lookupFor(county: County, town: Town | null): Lookup {
   const ids = (entries: readonly { id: string }[] | undefined): string[] =>
     (entries ?? []).map(({ id }) => id);
-  const judge = (what: string, lead: string, known: string[]) => (name: string, place: Place) =>
-    unknownName(name, known, { what, lead, place });
+  const judge =
+    (what: string, lead: string, known: string[]) => (name: string, place: () => Place) =>
+      unknownName(name, known, { what, lead, place });
   const hotlines = [...county.site.value.hotlines, ...(town?.file.value.hotlines ?? [])];
   const folder = `towns/${town?.id}/`;
   const images = (town?.images ?? []).map(({ file }) => file.slice(folder.length));
@@ -45,7 +46,7 @@ export const entityReferences: Check = ({ county, statistics }) => {
     ...county.policies.flatMap((entry) => {
       const { hotline } = lookupFor(county, null);
       return entry.value.head.hotlines.flatMap((name, position) =>
-        hotline(name, entry.placeOf(['hotlines', position])),
+        hotline(name, () => entry.placeOf(['hotlines', position])),
       );
     }),
     ...county.towns.flatMap((town) => townNames(town, lookupFor(county, town))),
@@ -58,7 +59,7 @@ function treeNames(document: AnyDocument, lookup: Lookup, index: FigureIndex): F
   visit(entry.value.tree, (node) => {
     if (node.type !== 'flowComponent' && node.type !== 'inlineComponent') return;
     const { id = '', ids = '', src = '' } = node.attributes;
-    const place = nodePlace(entry.file, node);
+    const place = () => nodePlace(entry.file, node);
     if (node.name === 'Policy') findings.push(...lookup.policy(id, place));
     if (node.name === 'Hotline') findings.push(...lookup.hotline(id, place));
     if (node.name === 'Register') findings.push(...lookup.register(id, place));
@@ -78,9 +79,12 @@ function treeNames(document: AnyDocument, lookup: Lookup, index: FigureIndex): F
 
 function townNames(town: Town, lookup: Lookup): Finding[] {
   const ofBoards = town.boards.flatMap(({ value, placeOf }) => [
-    ...lookup.hotline(value.objection.hotline, placeOf(['objection', 'hotline'])),
+    ...lookup.hotline(value.objection.hotline, () => placeOf(['objection', 'hotline'])),
     ...value.parts.flatMap((part, index): Finding[] => {
-      const at = (...path: (string | number)[]): Place => placeOf(['parts', index, ...path]);
+      const at =
+        (...path: (string | number)[]) =>
+        () =>
+          placeOf(['parts', index, ...path]);
       if (part.kind === 'policy') return lookup.policy(part.policy, at('policy'));
       if (part.kind === 'register') return lookup.register(part.register, at('register'));
       if (part.kind === 'list') return lookup.list(part.list, at('list'));
@@ -91,9 +95,9 @@ function townNames(town: Town, lookup: Lookup): Finding[] {
     }),
   ]);
   const ofLists = town.lists.flatMap(({ value, placeOf }) => [
-    ...lookup.hotline(value.objection.hotline, placeOf(['objection', 'hotline'])),
+    ...lookup.hotline(value.objection.hotline, () => placeOf(['objection', 'hotline'])),
     ...value.rows.flatMap(({ village }, index) =>
-      unknownVillage(town, village, placeOf(['rows', index, 'village'])),
+      unknownVillage(town, village, () => placeOf(['rows', index, 'village'])),
     ),
   ]);
   return [...ofBoards, ...ofLists];

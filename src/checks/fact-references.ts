@@ -16,9 +16,16 @@ export const factReferences: Check = ({ county, statistics }) => {
 
 function judge(use: FactUse, index: FigureIndex): Finding[] {
   const { id, village } = parseReference(use.reference);
-  const place = { ...use.place, quote: use.reference };
+  const place = () => ({ ...use.place(), quote: use.reference });
   const unknown = (message: string, hint: string): Finding[] => [
-    { rule: 'unknown-reference', severity: 'error', message, hint, place, actual: use.reference },
+    {
+      rule: 'unknown-reference',
+      severity: 'error',
+      message,
+      hint,
+      place: place(),
+      actual: use.reference,
+    },
   ];
 
   if (use.period === null) {
@@ -56,7 +63,7 @@ function judge(use: FactUse, index: FigureIndex): Finding[] {
 }
 
 /** A table by village that leaves villages out says so with a dash: at least a warning. */
-function lackingVillages(use: FactUse, index: FigureIndex, place: Place): Finding[] {
+function lackingVillages(use: FactUse, index: FigureIndex, place: () => Place): Finding[] {
   const villages = use.town?.file.value.villages ?? [];
   const lacking = villages.filter(({ id }) => index.figure(use, id) === null);
   if (lacking.length === 0) return [];
@@ -69,7 +76,7 @@ function lackingVillages(use: FactUse, index: FigureIndex, place: Place): Findin
         ? `事实“${use.reference}”没有分村的数，不能按村列出`
         : `事实“${use.reference}”缺 ${lacking.length} 个村：${lacking.map(({ name }) => name).join('、')}`,
       hint: '在事实文件的 villages 里补上；没有数的村写 {"kind": "missing"}',
-      place,
+      place: place(),
       actual: use.reference,
     },
   ];

@@ -12,7 +12,8 @@ import { treeFacts } from './tree-facts.ts';
 export interface FactUse {
   /** As written, without braces. */
   reference: string;
-  place: Place;
+  /** Asked for only by findings: finding a field's line reads the file's text again. */
+  place: () => Place;
   /** Null in a policy: facts are then those of the county. */
   town: Town | null;
   /** The period meant, by the reference itself or by its surroundings; null when neither says. */
@@ -51,7 +52,7 @@ export function boardFacts(town: Town, board: Entry<BoardFile>): FactUse[] {
     'facts' in part
       ? part.facts.map((reference, position) => ({
           reference,
-          place: board.placeOf(['parts', index, 'facts', position]),
+          place: () => board.placeOf(['parts', index, 'facts', position]),
           byVillage: part.kind === 'villages',
         }))
       : [],
@@ -71,7 +72,7 @@ const inBraces = (entry: Entry<unknown>, value: unknown): Bare[] =>
     .flatMap(({ path, text }) =>
       referencesInText(text).map((reference) => ({
         reference,
-        place: entry.placeOf(path),
+        place: () => entry.placeOf(path),
         byVillage: false,
       })),
     );

@@ -50,7 +50,7 @@ export const historyMarks: Check = ({ county, statistics }) => {
           severity: 'error',
           message: `文件用了历史数据“${past.reference}”（${ledger?.history?.basis ?? '历史资料'}），没有历史标记`,
           hint: '文件头写 history（依据和日期），或删去这个数',
-          place: past.place,
+          place: past.place(),
         },
       ];
     }),

@@ -15,7 +15,7 @@ export const listNotice: Check = ({ county }) =>
 /** The day of posting does not count (民法典 第二百零一条). */
 function noticeDays({ value, placeOf }: Entry<PublicList>): Finding[] {
   const { posted, until, dayCount } = value;
-  const place = placeOf(['until']);
+  const place = () => placeOf(['until']);
   if (until < posted) {
     return [
       {
@@ -23,7 +23,7 @@ function noticeDays({ value, placeOf }: Entry<PublicList>): Finding[] {
         severity: 'error',
         message: `公示截止${chineseDay(until)}早于开始${chineseDay(posted)}`,
         hint: '改正 posted 或 until',
-        place,
+        place: place(),
       },
     ];
   }
@@ -42,7 +42,7 @@ function noticeDays({ value, placeOf }: Entry<PublicList>): Finding[] {
         severity: 'error',
         message: `写明公示 ${stated}，${range}只有 ${counted} ${dayCount.unit}`,
         hint: `开始的当日不计算：until 写 ${earliest} 或以后${holidays}`,
-        place,
+        place: place(),
         expected: `${earliest} 或以后`,
         actual: until,
       },
@@ -55,7 +55,7 @@ function noticeDays({ value, placeOf }: Entry<PublicList>): Finding[] {
         severity: 'notice',
         message: `公示 ${stated}，${range}按周一至周五计算正好够`,
         hint: '核对期间有没有法定节假日；有的，until 往后顺延',
-        place,
+        place: place(),
       },
     ];
   }
@@ -66,7 +66,7 @@ function noticeDays({ value, placeOf }: Entry<PublicList>): Finding[] {
         severity: 'warning',
         message: `写明公示 ${stated}，${range}有 ${counted} 日`,
         hint: `两处写成一致：until 写 ${earliest}，或 days 写 ${counted}`,
-        place,
+        place: place(),
         expected: earliest,
         actual: until,
       },

@@ -36,16 +36,16 @@ export const matrixRegister = eachRegister('matrix', ({ town, entry, register })
   }
 
   for (const [village, row] of Object.entries(cells)) {
-    findings.push(...unknownVillage(town, village, entry.placeOf(['cells', village])));
+    findings.push(...unknownVillage(town, village, () => entry.placeOf(['cells', village])));
     for (const [topic, state] of Object.entries(row)) {
-      const place = entry.placeOf(['cells', village, topic]);
+      const place = () => entry.placeOf(['cells', village, topic]);
       if (!topicIds.includes(topic)) {
         findings.push({
           rule: 'unknown-reference',
           severity: 'error',
           message: `没有编号为“${topic}”的主题`,
           hint: knownHint(topic, topicIds, 'topics 里有'),
-          place: { ...place, quote: topic },
+          place: { ...place(), quote: topic },
           actual: topic,
         });
       } else if (!states.includes(state)) {
@@ -54,7 +54,7 @@ export const matrixRegister = eachRegister('matrix', ({ town, entry, register })
           severity: 'error',
           message: `${villageName(town, village)}的状态“${state}”不在 states 里`,
           hint: knownHint(state, states, '可填'),
-          place: { ...place, quote: state },
+          place: { ...place(), quote: state },
           expected: states.join('、'),
           actual: state,
         });

@@ -37,14 +37,14 @@ function amounts(entry: Entry<ParsedDocument<PolicyHead>>, edition: string): Fin
 
   for (const [index, standard] of standards.entries()) {
     const { label, from, to } = standard;
-    const place = entry.placeOf(['standards', index]);
+    const place = () => entry.placeOf(['standards', index]);
     if (to !== undefined && to < from) {
       findings.push({
         rule: 'order-broken',
         severity: 'error',
         message: `“${label}”从${chineseDay(from)}到${chineseDay(to)}，终止早于起始`,
         hint: '改正 from 或 to',
-        place,
+        place: place(),
       });
       continue;
     }
@@ -57,7 +57,7 @@ function amounts(entry: Entry<ParsedDocument<PolicyHead>>, edition: string): Fin
         severity: 'error',
         message: `“${label}”在同一时间有两个金额：${rival.amount}${rival.unit}和${standard.amount}${standard.unit}`,
         hint: '给旧标准写终止日期 to；对象不同的，label 写出区别',
-        place,
+        place: place(),
         expected: `${rival.amount}${rival.unit}`,
         actual: `${standard.amount}${standard.unit}`,
       });
@@ -71,7 +71,7 @@ function amounts(entry: Entry<ParsedDocument<PolicyHead>>, edition: string): Fin
       severity: 'error',
       message: `“${label}”的标准到${chineseDay(to ?? edition)}为止，没有现行标准接替`,
       hint: '补上现行标准和它的依据；停止执行的给政策写 history',
-      place,
+      place: place(),
       expected: `${edition} 有效的标准`,
       actual: `到 ${to}`,
     });
@@ -82,7 +82,7 @@ function amounts(entry: Entry<ParsedDocument<PolicyHead>>, edition: string): Fin
 function examples(entry: Entry<ParsedDocument<PolicyHead>>, edition: string): Finding[] {
   const { standards, history } = entry.value.head;
   return entry.value.head.examples.flatMap(({ title, standard: id }, index): Finding[] => {
-    const place = entry.placeOf(['examples', index, 'standard']);
+    const place = () => entry.placeOf(['examples', index, 'standard']);
     const standard = standards.find((candidate) => candidate.id === id);
     if (!standard) {
       const known = standards.map((candidate) => candidate.id);
@@ -95,7 +95,7 @@ function examples(entry: Entry<ParsedDocument<PolicyHead>>, edition: string): Fi
         severity: 'error',
         message: `算例“${title}”用的标准“${standard.label}”到${chineseDay(standard.to ?? '')}为止`,
         hint: '改用现行标准',
-        place,
+        place: place(),
       },
     ];
   });

@@ -28,7 +28,7 @@ export const projectsRegister = eachRegister('projects', ({ town, entry, registe
     }
     if (village !== undefined) {
       findings.push(
-        ...unknownVillage(town, village, entry.placeOf(['projects', index, 'village'])),
+        ...unknownVillage(town, village, () => entry.placeOf(['projects', index, 'village'])),
       );
     }
   }

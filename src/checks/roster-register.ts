@@ -37,7 +37,9 @@ export const rosterRegister = eachRegister('roster', ({ town, entry, register })
       });
     }
     if (village !== undefined) {
-      findings.push(...unknownVillage(town, village, entry.placeOf(['holders', index, 'village'])));
+      findings.push(
+        ...unknownVillage(town, village, () => entry.placeOf(['holders', index, 'village'])),
+      );
     }
   }
 

@@ -43,7 +43,9 @@ function markFindings({ town, entry, register }: RegisterCase<'scoring'>): Findi
   const itemIds = register.items.map(({ id }) => id);
   for (const [index, { unit, village, marks }] of (register.scores ?? []).entries()) {
     if (village !== undefined) {
-      findings.push(...unknownVillage(town, village, entry.placeOf(['scores', index, 'village'])));
+      findings.push(
+        ...unknownVillage(town, village, () => entry.placeOf(['scores', index, 'village'])),
+      );
     }
     for (const { id, label, weight } of register.items) {
       const mark = marks[id];

@@ -28,7 +28,7 @@ export function starFindings({ entry, register }: RegisterCase<'scoring'>): Find
 
   return (register.scores ?? []).flatMap(({ unit, stars, marks }, index): Finding[] => {
     if (stars === undefined) return [];
-    const place = entry.placeOf(['scores', index, 'stars']);
+    const place = () => entry.placeOf(['scores', index, 'stars']);
     const given = register.items.map(({ id }) => marks[id]);
     if (!given.every((mark): mark is number => typeof mark === 'number')) {
       return [
@@ -37,7 +37,7 @@ export function starFindings({ entry, register }: RegisterCase<'scoring'>): Find
           severity: 'error',
           message: `${unit}还有项目没有得分，却写了 ${stars} 星`,
           hint: '全部项目有得分后再写星级；没有考核不等于 0 分',
-          place,
+          place: place(),
           actual: String(stars),
         },
       ];
@@ -51,7 +51,7 @@ export function starFindings({ entry, register }: RegisterCase<'scoring'>): Find
         severity: 'error',
         message: `${unit}得分合计 ${plainDigits(total)} 分，应为 ${earned} 星，写的是 ${stars} 星`,
         hint: '核对得分、星级和 starThresholds',
-        place,
+        place: place(),
         expected: String(earned),
         actual: String(stars),
       },

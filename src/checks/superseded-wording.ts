@@ -33,7 +33,7 @@ function judge({ text, place, row }: Text, term: SupersededTerm): Finding[] {
             ? `提到了已经停止的“${match[0]}”，并说明了已经停止`
             : `“${match[0]}”是${chineseDay(term.since)}起不再适用的说法：${term.basis}`,
         hint: severity === 'notice' ? `核对依据：${term.basis}` : term.hint,
-        place: { ...place, quote: excerpt(sentence, match.index, match[0].length) },
+        place: { ...place(), quote: excerpt(sentence, match.index, match[0].length) },
         actual: match[0],
       },
     ];

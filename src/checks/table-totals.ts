@@ -7,12 +7,13 @@ import { totalFigure } from '#statistics/total.ts';
 import type { Check } from './check.ts';
 import { documentsOf } from './documents-of.ts';
 import { type FigureIndex, figureIndex } from './figure-index.ts';
+import { nodePlace } from './node-place.ts';
 
 interface Totalled {
   town: string;
   period: string | null;
   facts: string[];
-  place: Place;
+  place: () => Place;
 }
 
 /** A table that asks for a total adds amounts that can be added: one kind of unit, no rates. */
@@ -27,7 +28,7 @@ export const tableTotals: Check = ({ county, statistics }) => {
                 town: town.id,
                 period: value.period ?? null,
                 facts: part.facts,
-                place: placeOf(['parts', position, 'total']),
+                place: () => placeOf(['parts', position, 'total']),
               },
             ]
           : [],
@@ -37,12 +38,11 @@ export const tableTotals: Check = ({ county, statistics }) => {
   for (const { town, entry, period } of documentsOf(county)) {
     visit(entry.value.tree, 'flowComponent', (node) => {
       if (node.name !== 'FactTable' || node.attributes.total === undefined) return;
-      const { line, column } = node.position?.start ?? {};
       tables.push({
         town: town?.id ?? 'county',
         period,
         facts: attributeWords(node.attributes.facts ?? ''),
-        place: { file: entry.file, ...(line && column ? { line, column } : {}) },
+        place: () => nodePlace(entry.file, node),
       });
     });
   }
@@ -56,7 +56,7 @@ function judge({ town, period, facts, place }: Totalled, index: FigureIndex): Fi
     return figure ? [figure] : [];
   });
   const refuse = (message: string, hint: string): Finding[] => [
-    { rule: 'sum-mismatch', severity: 'error', message, hint, place },
+    { rule: 'sum-mismatch', severity: 'error', message, hint, place: place() },
   ];
   const rate = figures.find(({ measure }) => measure === 'rate' || measure === 'standard');
   if (rate) {

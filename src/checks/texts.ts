@@ -9,7 +9,8 @@ import { stringsIn } from './strings-in.ts';
 /** A text that readers may see. */
 export interface Text {
   text: string;
-  place: Place;
+  /** Asked for only by findings: finding a field's line reads the file's text again. */
+  place: () => Place;
   /** What a reader sees as one row with it, e.g. of a register; null when it stands alone. */
   row: string | null;
   /** Marked as history: by its file, its town, or as archived. */
@@ -51,7 +52,7 @@ function ofJson(entry: Entry<unknown>, history: boolean, rows: boolean): Text[] 
     const together = rows && (typeof path.at(-1) === 'string' || path[0] === 'rows');
     return {
       text,
-      place: entry.placeOf(path),
+      place: () => entry.placeOf(path),
       row: together ? beside.join('；') : null,
       history,
     };
@@ -66,13 +67,13 @@ function ofTree(file: string, tree: Nodes, history: boolean): Text[] {
     if (units.has(node.type)) {
       const text = sourceText(node).replaceAll('\t', '；');
       const row = node.type === 'tableRow' ? text : null;
-      found.push({ text, place: nodePlace(file, node), row, history });
+      found.push({ text, place: () => nodePlace(file, node), row, history });
       return;
     }
     if (node.type === 'flowComponent') {
       for (const name of ['title', 'caption', 'alt', 'total']) {
         const text = node.attributes[name];
-        if (text) found.push({ text, place: nodePlace(file, node), row: null, history });
+        if (text) found.push({ text, place: () => nodePlace(file, node), row: null, history });
       }
     }
     if ('children' in node) for (const child of node.children) walk(child);

@@ -6,7 +6,7 @@ import { nodePlace } from './node-place.ts';
 
 interface TreeFact {
   reference: string;
-  place: Place;
+  place: () => Place;
   byVillage: boolean;
 }
 
@@ -18,10 +18,10 @@ export function treeFacts(file: string, tree: Root): TreeFact[] {
   const found: TreeFact[] = [];
   visit(tree, (node) => {
     if (node.type === 'factReference') {
-      found.push({ reference: node.value, place: nodePlace(file, node), byVillage: false });
+      found.push({ reference: node.value, place: () => nodePlace(file, node), byVillage: false });
     }
     if (node.type !== 'flowComponent') return;
-    const place = nodePlace(file, node);
+    const place = () => nodePlace(file, node);
     const byVillage = node.attributes.by === 'village';
     const facts = attributeWords(node.attributes.facts ?? '');
     const periods = attributeWords(node.attributes.periods ?? '');

@@ -5,7 +5,7 @@ import { knownHint } from './known-hint.ts';
 export function unknownName(
   name: string,
   known: readonly string[],
-  { what, lead, place }: { what: string; lead: string; place: Place },
+  { what, lead, place }: { what: string; lead: string; place: () => Place },
 ): Finding[] {
   if (known.includes(name)) return [];
   return [
@@ -14,7 +14,7 @@ export function unknownName(
       severity: 'error',
       message: `没有编号为“${name}”的${what}`,
       hint: knownHint(name, known, lead),
-      place: { ...place, quote: name },
+      place: { ...place(), quote: name },
       actual: name,
     },
   ];
