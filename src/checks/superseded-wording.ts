@@ -11,8 +11,9 @@ import { type Text, textsOf } from './texts.ts';
 export const supersededWording: Check = ({ county }) => {
   const { edition } = county.site.value;
   const ended = supersededTerms.filter(({ since }) => since <= edition);
+  const any = new RegExp(ended.map(({ pattern }) => pattern.source).join('|') || '(?!)');
   return textsOf(county)
-    .filter(({ history }) => !history)
+    .filter(({ history, text }) => !history && any.test(text))
     .flatMap((text) => ended.flatMap((term) => judge(text, term)));
 };
 
