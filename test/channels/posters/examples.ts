@@ -22,7 +22,7 @@ export const figure = (
   ...rest,
 });
 
-export const villageNames = [
+const villageNames = [
   '牛角冲村',
   '青山嘴社区居民委员会',
   '石门坎村',

@@ -112,7 +112,7 @@ function noticePieces(
  * A block as pieces, top to bottom. Arithmetic notes (`identity`) and photographs stay on the web
  * page: a wall has no room for the first, and the second would not print well.
  */
-export function blockPieces(block: Block, setting: Setting, context: Context): Piece[] {
+function blockPieces(block: Block, setting: Setting, context: Context): Piece[] {
   switch (block.type) {
     case 'prose':
       return headedProsePieces(block, setting);

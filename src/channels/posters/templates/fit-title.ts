@@ -11,6 +11,8 @@ const roomy = [
   [144, 1],
   [152, 2],
   [136, 2],
+  [126, 1],
+  [112, 1],
   [126, 2],
   [116, 2],
   [124, 3],
@@ -45,6 +47,17 @@ function linesAt(title: string, size: number, width: number): number {
   return lines;
 }
 
+/** Whether two lines can be near enough in length to look meant. */
+function partsWell(title: string): boolean {
+  const widths = titleUnits(title).map(textWidthEm);
+  const whole = widths.reduce((sum, unit) => sum + unit, 0);
+  let first = 0;
+  return widths.some((unit) => {
+    first += unit;
+    return Math.min(first, whole - first) >= whole * 0.3;
+  });
+}
+
 /** Size of a poster's title and its text with the places where lines may break. */
 export function fitTitle(
   title: string,
@@ -52,16 +65,19 @@ export function fitTitle(
   inLittleRoom: boolean,
 ): { size: number; content: string } {
   const choices = inLittleRoom ? compact : roomy;
-  const choice = choices.find(([size, lines]) => linesAt(title, size, width) <= lines);
-  const size = choice?.[0] ?? smallest;
-  // Two lines read best when they part at the colon.
+  const choice = choices.find(
+    ([size, lines]) => linesAt(title, size, width) <= lines && (lines !== 2 || partsWell(title)),
+  );
+  // Two lines read best when they part at the colon, even if that makes them a little smaller.
   const colon = title.indexOf('：') + 1;
   const parts = [title.slice(0, colon), title.slice(colon)];
-  const parted =
-    choice?.[1] === 2 &&
-    colon > 0 &&
-    parts.every((part) => part !== '' && widthAt(part, size) <= width);
-  if (parted) return { size, content: parts.map(unbroken).join('') };
+  const atColon = choices.find(
+    ([size, lines]) =>
+      lines === 2 && parts.every((part) => part !== '' && widthAt(part, size) <= width),
+  );
+  if (choice?.[1] !== 1 && atColon)
+    return { size: atColon[0], content: parts.map(unbroken).join('') };
+  const size = choice?.[0] ?? smallest;
   const whole = linesAt(title, size, width) < Number.POSITIVE_INFINITY;
   return { size, content: whole ? typesetTitle(title) : typeset(title) };
 }
