@@ -30,9 +30,11 @@ import { tableRegister } from './table-register.ts';
 import { tableTotals } from './table-totals.ts';
 import { tasksRegister } from './tasks-register.ts';
 import { timelineRegister } from './timeline-register.ts';
+import { unsafeTexts } from './unsafe-texts.ts';
 
 /** Every check of an edition. To add one: its file, a line here, its test, its guide page. */
 export const checks: readonly Check[] = [
+  unsafeTexts,
   factReferences,
   misplacedReferences,
   tableTotals,

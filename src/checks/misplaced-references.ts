@@ -9,7 +9,10 @@ import { stringsIn } from './strings-in.ts';
 /** No fact in braces stands in a field where readers would see the braces instead of the number. */
 export const misplacedReferences: Check = ({ county }) => [
   ...inFields(county.site, county.site.value, false),
-  ...documentsOf(county).flatMap(({ entry }) => inFields(entry, entry.value.head, true)),
+  // A policy belongs to no town, so it has no facts.
+  ...documentsOf(county).flatMap(({ town, entry }) =>
+    inFields(entry, entry.value.head, town !== null),
+  ),
   ...county.towns.flatMap(({ file, facts, registers, lists, boards }) => [
     ...[file, ...facts, ...registers, ...lists].flatMap((entry: Entry<unknown>) =>
       inFields(entry, entry.value, false),

@@ -1,6 +1,7 @@
 import {
   findNodeAtLocation,
   getLocation,
+  type Node as JsonNode,
   parseTree,
   printParseErrorCode,
   visit,
@@ -84,12 +85,15 @@ export function readJson(text: string, file: string): StructuredOutcome {
     };
     return { ok: false, findings: [invalid('JSON 格式有误', '检查引号、逗号和括号', place)] };
   }
+  let tree: JsonNode | undefined;
   return {
     ok: true,
     value: {
       value,
       placeOf: (path: Path) => {
-        const root = parseTree(text);
+        // Built when the first place is asked for, and kept: most files never need it.
+        tree ??= parseTree(text);
+        const root = tree;
         for (let length = path.length; root && length >= 0; length -= 1) {
           const node = findNodeAtLocation(root, path.slice(0, length) as (string | number)[]);
           if (node) return { file, ...lineAndColumn(text, node.offset), path: pathText(path) };

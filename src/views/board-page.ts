@@ -116,9 +116,12 @@ function partBlocks(context: ViewContext, town: Town, board: BoardFile, part: Bo
       if (!entry) throw new UncheckedReferenceError(`No register ${part.register} in ${town.id}`);
       if (entry.value.kind === 'procedure') {
         const steps = entry.value.steps.map(({ title, text, who, days }) => {
-          const detail = [text, who ? `由${who}办理` : '', days ? `时限：${days}` : '']
-            .filter(Boolean)
-            .join('；');
+          const sentences = [
+            text,
+            ...(who ? [`由${who}办理`] : []),
+            ...(days ? [`时限：${days}`] : []),
+          ];
+          const detail = sentences.map((sentence) => sentence.replace(/[。；]?$/, '。')).join('');
           return {
             title,
             blocks: [
@@ -126,7 +129,7 @@ function partBlocks(context: ViewContext, town: Town, board: BoardFile, part: Bo
             ],
           };
         });
-        return [{ type: 'steps', title: part.title ?? entry.value.title, steps }];
+        return [{ type: 'steps', title: part.title ? fill(part.title) : entry.value.title, steps }];
       }
       return registerTables(entry.value, (id) => villageName(town, id)).map((table) => ({
         type: 'table' as const,
@@ -142,7 +145,7 @@ function partBlocks(context: ViewContext, town: Town, board: BoardFile, part: Bo
       return [
         {
           type: 'hotlines',
-          title: part.title ?? '咨询电话',
+          title: part.title ? fill(part.title) : '咨询电话',
           hotlines: part.hotlines.map((id) => townHotline(context, town, id)),
         },
       ];
@@ -196,7 +199,9 @@ export function boardView(context: ViewContext, town: Town, entry: BoardEntry): 
     meta: pageMeta({
       path: boardPath(town.id, entry.id),
       title: `${town.file.value.name}${title}`,
-      shortTitle: board.shortTitle ?? title,
+      shortTitle: board.shortTitle
+        ? fillText(context, town.id, board.period, board.shortTitle)
+        : title,
       description: fillText(context, town.id, board.period, board.description),
       keywords: [board.column, board.topic],
       trail: [

@@ -97,7 +97,7 @@ function readingOf(request: ChartRequest, all: readonly (readonly Point[])[]): s
     const sentence =
       request.kind === 'line'
         ? lineReading(known, missing, figure)
-        : request.kind === 'parts'
+        : request.kind === 'parts' && known.every(({ value }) => value.s >= 0n)
           ? partsReading(known, missing)
           : barReading(known, missing);
     return request.series.length > 1 ? `${label}：${sentence.slice(0, -1)}` : sentence.slice(0, -1);
@@ -119,9 +119,11 @@ export function chartView(request: ChartRequest): ChartView {
   );
   const labels = [...new Set(all.flat().map(({ label }) => label))];
   const remarks = present.flatMap((figure) => (figure.note === null ? [] : [figure.note]));
+  const negative = all.flat().some(({ value }) => value !== null && value.s < 0n);
   const columns = request.series.map(({ label }) => ({ label, align: 'right' as const }));
   return {
-    kind: request.kind,
+    // A ring cannot hold a part below nothing; bars can.
+    kind: request.kind === 'parts' && negative ? 'bar' : request.kind,
     title: request.title,
     reading: readingOf(request, all),
     unit: unit === '比值' ? '' : unit,

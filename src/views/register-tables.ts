@@ -8,6 +8,14 @@ type Cells = string[][];
 
 const absent = '—';
 
+const plainNumber = /^-?\d+(?:\.\d+)?$/;
+const blanks = new Set([absent, '未评', '未评完']);
+
+/** True for a column of plain numbers: such columns stand to the right, digit under digit. */
+const isNumeric = (cells: readonly string[]): boolean =>
+  cells.some((cell) => plainNumber.test(cell)) &&
+  cells.every((cell) => plainNumber.test(cell) || blanks.has(cell));
+
 function table(
   register: Register,
   labels: string[],
@@ -16,7 +24,10 @@ function table(
 ): TableView {
   return {
     caption: register.title,
-    columns: labels.map((label) => ({ label, align: 'left' })),
+    columns: labels.map((label, index) => ({
+      label,
+      align: isNumeric(cells.map((row) => row[index] ?? '')) ? 'right' : 'left',
+    })),
     rows: cells.map((row) => ({ kind: 'row', cells: row })),
     notes: [],
     source: register.source,
