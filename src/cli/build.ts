@@ -7,8 +7,8 @@ import { buildSite } from '#channels/web/build-site.ts';
 import { writeHandOver } from '#channels/web/hand-over.ts';
 import { publishImages } from '#channels/web/publish-images.ts';
 import { compareFindings, type Finding, isError } from '#domain/finding.ts';
-import type { Edition } from '#edition.ts';
 import { allPages } from '#views/all-pages.ts';
+import type { ImageView } from '#views/blocks.ts';
 import { type ViewContext, viewContext } from '#views/context.ts';
 import { imageViews } from '#views/images.ts';
 import type { PageView } from '#views/pages.ts';
@@ -91,14 +91,8 @@ async function buildInto(
       staging.clear();
       continue;
     }
-    const pages = await writeSite(
-      staging.folder,
-      context,
-      edition,
-      drawn.pictures,
-      options,
-      effects,
-    );
+    const complete = viewContext(edition, options.base, posterImages(drawn.pictures));
+    const pages = await writeSite(staging.folder, complete, drawn.pictures, options, effects);
     return {
       published: true,
       pages,
@@ -109,18 +103,30 @@ async function buildInto(
   }
 }
 
+/** Poster sheets by stem, as board pages show them; the page's own text says the same in words. */
+function posterImages(pictures: readonly RenderedPicture[]): Map<string, ImageView[]> {
+  const sheets = new Map<string, ImageView[]>();
+  for (const { path, width, height, sheet, sheets: count } of pictures) {
+    if (!path.startsWith('posters/')) continue;
+    const stem = sheet === 1 ? path.replace(/\.png$/, '') : path.replace(/-\d+\.png$/, '');
+    const caption = count === 1 ? 'A3 海报' : `A3 海报，第${sheet}张，共${count}张`;
+    const image = { path, width, height, alt: `${caption}，内容与本页文字相同`, caption };
+    sheets.set(stem, [...(sheets.get(stem) ?? []), image]);
+  }
+  return sheets;
+}
+
 /** Data, photographs, pages; then the proof that all is there, and the manifest. */
 async function writeSite(
   folder: string,
   context: ViewContext,
-  edition: Edition,
   pictures: readonly RenderedPicture[],
   options: BuildOptions,
   effects: Effects,
 ): Promise<number> {
   const promised = pictures.map(({ path }) => path);
   effects.progress('写开放数据');
-  promised.push(...(await writeData(folder, edition)));
+  promised.push(...(await writeData(folder, context)));
   const images = imageViews(context);
   promised.push(...images.map(({ path }) => path));
   await publishImages(resolve(options.content), folder, images);

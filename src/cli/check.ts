@@ -14,12 +14,12 @@ export async function check(options: CommonOptions, effects: Effects): Promise<E
   if (edition) {
     const context = viewContext(edition, undefined);
     effects.progress('检查海报和分享图的排版');
-    const pictures = await checkPictures({
+    const { findings: laid } = await checkPictures({
       posters: posterViews(context),
       shares: shareViews(context),
       cache: options.cache,
     });
-    all.push(...pictures.findings);
+    all.push(...laid);
     all.sort(compareFindings);
   }
   const counts = countFindings(all);

@@ -5,7 +5,7 @@ import type { RenderedPicture } from '#channels/posters/render-pictures.ts';
 import { manifestName } from './publish.ts';
 
 /** Writes one file of the site; `path` is relative to the site's root. */
-export async function writeOutput(
+async function writeOutput(
   folder: string,
   path: string,
   content: string | Uint8Array,
@@ -16,7 +16,7 @@ export async function writeOutput(
 }
 
 /** All files under `folder`, with `/`, sorted. */
-export async function listFiles(folder: string): Promise<string[]> {
+async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())

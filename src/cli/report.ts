@@ -15,7 +15,7 @@ export function countFindings(findings: readonly Finding[]): Counts {
 }
 
 /** `towns/x/facts/2017.json:12:5` */
-export const placeText = ({ place }: Finding): string =>
+const placeText = ({ place }: Finding): string =>
   [place.file, place.line, place.line === undefined ? undefined : place.column]
     .filter((part) => part !== undefined)
     .join(':');

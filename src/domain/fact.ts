@@ -6,7 +6,7 @@ import { Identity } from './identity.ts';
  * How sure a value is. `exact` and `approximate` describe what happened, `forecast` what is
  * expected; the other three have no value and never become 0.
  */
-export const factKinds = [
+const factKinds = [
   'exact',
   'approximate',
   'forecast',
@@ -16,15 +16,15 @@ export const factKinds = [
 ] as const;
 export type FactKind = (typeof factKinds)[number];
 
-export const qualifiers = ['余', '以上', '以下', '左右', '约', '近'] as const;
+const qualifiers = ['余', '以上', '以下', '左右', '约', '近'] as const;
 export type Qualifier = (typeof qualifiers)[number];
 
 /** What a number measures: an amount over the period, a state at its end, a rate, or a set amount. */
-export const measures = ['flow', 'stock', 'rate', 'standard'] as const;
+const measures = ['flow', 'stock', 'rate', 'standard'] as const;
 export type Measure = (typeof measures)[number];
 
 /** What a count is about; small counts of the last three are protected. */
-export const sensitivities = ['general', 'health', 'fertility', 'relief'] as const;
+const sensitivities = ['general', 'health', 'fertility', 'relief'] as const;
 export type Sensitivity = (typeof sensitivities)[number];
 
 const valueFields = {

@@ -7,6 +7,8 @@ export const townsPath = 'towns/index.html';
 export const documentsPath = 'documents/index.html';
 export const boardsPath = 'boards/index.html';
 export const policiesPath = 'policies/index.html';
+/** Roll-ups of the county. */
+export const countyStatisticsPath = 'statistics/index.html';
 export const archivePath = 'archive/index.html';
 export const notFoundPath = '404.html';
 export const guidePath = 'guide/index.html';

@@ -14,9 +14,7 @@ import { readYaml } from './yaml.ts';
 const limitBytes = 256 * 1024;
 
 /** Front matter and body of a document, with the line on which each begins. */
-export function splitFrontMatter(
-  text: string,
-): { head: string; body: string; bodyLine: number } | null {
+function splitFrontMatter(text: string): { head: string; body: string; bodyLine: number } | null {
   const match = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text);
   if (!match) return null;
   const body = text.slice(match[0].length);

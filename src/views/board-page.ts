@@ -32,7 +32,7 @@ const escapeHtml = (text: string): string =>
   );
 
 /** The whitelisted columns of a public notice, names masked as written, and its period. */
-export function listTable(town: Town, list: PublicList): TableView {
+function listTable(town: Town, list: PublicList): TableView {
   const from = chineseDay(list.posted);
   const until = chineseDay(list.until);
   return {
@@ -192,7 +192,6 @@ export function boardView(context: ViewContext, town: Town, entry: BoardEntry): 
   const title = fillText(context, town.id, board.period, board.title);
   const blocks = boardBlocks(context, town, board);
   const archived = isArchivedBoard(town, board);
-  const stem = posterStem(town.id, entry.id);
   const period = board.period ? (parsePeriod(board.period)?.label ?? '') : '';
   return {
     page: 'board',
@@ -236,15 +235,7 @@ export function boardView(context: ViewContext, town: Town, entry: BoardEntry): 
     posts: boardPosts(board),
     objection: objectionText(context, town, board),
     blocks,
-    poster: archived
-      ? null
-      : {
-          path: `${stem}.png`,
-          width: 1754,
-          height: 2480,
-          alt: `${title}海报，内容与本页相同`,
-          caption: 'A3 海报',
-        },
+    posters: archived ? [] : (context.posters.get(posterStem(town.id, entry.id)) ?? []),
     code: boardCode(town, entry, blocks),
   };
 }

@@ -1,6 +1,7 @@
 import type { County, Entry, ParsedDocument, Town } from '#domain/county.ts';
 import type { PolicyHead } from '#domain/document.ts';
 import type { Figure, Statistics } from '#domain/figure.ts';
+import type { ImageView } from './blocks.ts';
 import { type FigureLookup, figureLookup } from './figure.ts';
 import type { SiteView } from './pages.ts';
 import { siteView } from './site.ts';
@@ -12,6 +13,8 @@ export interface ViewContext {
   withheld: { id: string; name: string }[];
   site: SiteView;
   figure: FigureLookup;
+  /** Poster sheets by stem (`posters/<town>/<board>`), once they are drawn. */
+  posters: ReadonlyMap<string, ImageView[]>;
   policies: ReadonlyMap<string, Entry<ParsedDocument<PolicyHead>>>;
 }
 
@@ -21,6 +24,7 @@ export class UncheckedReferenceError extends Error {}
 export function viewContext(
   edition: Pick<ViewContext, 'county' | 'statistics' | 'withheld'>,
   base: string | undefined,
+  posters: ViewContext['posters'] = new Map(),
 ): ViewContext {
   const { county, statistics, withheld } = edition;
   return {
@@ -29,6 +33,7 @@ export function viewContext(
     withheld,
     site: siteView(county.site.value, base),
     figure: figureLookup(statistics),
+    posters,
     policies: new Map(county.policies.map((entry) => [entry.id, entry])),
   };
 }

@@ -17,7 +17,7 @@ type DocumentEntry = Entry<ParsedDocument<DocumentHead>>;
 const relatedShown = 6;
 
 /** `QX-HEIZHU/2026-00003`: code, publisher, year of publication, serial number within it. */
-export const indexNumber = (code: string, town: string, head: DocumentHead): string =>
+const indexNumber = (code: string, town: string, head: DocumentHead): string =>
   `${code}-${town.toUpperCase()}/${head.published.slice(0, 4)}-${String(head.serial).padStart(5, '0')}`;
 
 function validity(head: DocumentHead, edition: string): string {

@@ -15,7 +15,7 @@ const widest = 1600;
 const nameOf = (file: string): string => (file.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '');
 
 /** Sizes keep the proportions; nothing is enlarged. */
-export function publishedImage(town: Town, image: ImageFile): PublishedImage {
+function publishedImage(town: Town, image: ImageFile): PublishedImage {
   const width = Math.min(image.width, widest);
   return {
     source: image.file,

@@ -3,9 +3,6 @@ import { homePath } from '#domain/paths.ts';
 import type { ImageView } from './blocks.ts';
 import type { PageMeta } from './pages.ts';
 
-/** Titles longer than this are cut by link cards, so such pages carry a short title. */
-const cardTitleLength = 28;
-
 export interface MetaInput {
   path: string;
   title: string;
@@ -54,5 +51,3 @@ export function shareImages(stem: string, alt: string): { square: ImageView; wid
     wide: { path: `${stem}-900.jpg`, width: 900, height: 383, alt, caption: '' },
   };
 }
-
-export const needsShortTitle = (title: string): boolean => [...title].length > cardTitleLength;

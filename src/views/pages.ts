@@ -170,8 +170,8 @@ export interface BoardView {
   posts: { label: string; text: string }[];
   objection: string;
   blocks: Block[];
-  /** Empty for archived boards. */
-  poster: ImageView | null;
+  /** Sheets of the A3 poster in order; empty for archived boards. */
+  posters: ImageView[];
   code: string;
 }
 

@@ -35,7 +35,7 @@ function hangsIn(town: Town, board: BoardFile): string {
 
 const kindWord = (town: Town): string => (town.file.value.kind === 'township' ? '乡' : '镇');
 
-export function posterView(context: ViewContext, town: Town, entry: Entry<BoardFile>): PosterView {
+function posterView(context: ViewContext, town: Town, entry: Entry<BoardFile>): PosterView {
   const board = entry.value;
   const blocks = boardBlocks(context, town, board);
   const sources = [...new Set(figuresIn(blocks).map(({ source }) => source))];

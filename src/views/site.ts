@@ -20,7 +20,7 @@ export const hotlineView = ({ label, phone, hours, level }: Hotline): HotlineVie
 });
 
 /** The site's address with a slash at its end, or an empty text when it has none. */
-export const baseText = (base: string | undefined): string =>
+const baseText = (base: string | undefined): string =>
   base === undefined ? '' : `${base.replace(/\/+$/, '')}/`;
 
 /** Names on every page. `base` is the address given on the command line, else the file's own. */

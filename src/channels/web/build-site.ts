@@ -33,6 +33,8 @@ export async function buildSite({ root, handOver, out, cache, log }: BuildSiteOp
       root,
       outDir: out,
       cacheDir: cache,
+      // Otherwise two builds at once would share one folder of the project for their server code.
+      build: { server: join(handOver, 'server') },
       logLevel: 'silent',
       vite: { cacheDir: join(cache, 'vite'), logLevel: 'silent' },
     });

@@ -45,7 +45,7 @@ export const site: SiteView = {
   ],
 };
 
-export function figure(
+function figure(
   label: string,
   number: string,
   suffix: string,
@@ -86,7 +86,7 @@ const figures: FigureView[] = [
   figure('困难残疾人', '—', '', { state: 'suppressed', remark: '人数少，为保护隐私不公布' }),
 ];
 
-export const villageTable: TableView = {
+const villageTable: TableView = {
   caption: '2026年9月各村育儿补贴发放情况',
   columns: [
     { label: '村', align: 'left' },
@@ -192,7 +192,7 @@ export const charts: ChartView[] = [
   ]),
 ];
 
-export const policyCard: PolicyCardView = {
+const policyCard: PolicyCardView = {
   id: 'childcare-subsidy',
   path: 'policies/childcare-subsidy.html',
   name: '育儿补贴',
@@ -612,13 +612,15 @@ export const pages: PageView[] = [
     ],
     objection: '张榜期间可向镇民政办公室（0730-8765432）或县监督电话12345反映，5个工作日内答复。',
     blocks: sheet,
-    poster: {
-      path: 'posters/qingshan/childcare-2026q3.png',
-      width: 3508,
-      height: 4961,
-      alt: '育儿补贴发放公开海报，文字内容与本页相同',
-      caption: 'A3海报',
-    },
+    posters: [
+      {
+        path: 'posters/qingshan/childcare-2026q3.png',
+        width: 3508,
+        height: 4961,
+        alt: '育儿补贴发放公开海报，文字内容与本页相同',
+        caption: 'A3海报',
+      },
+    ],
     code: 'QS-7F3A',
   },
   {
