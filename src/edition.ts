@@ -1,7 +1,8 @@
 import { runChecks } from '#checks/index.ts';
-import type { County, Town } from '#domain/county.ts';
+import type { County, Entry, Town } from '#domain/county.ts';
 import type { Statistics } from '#domain/figure.ts';
 import { compareFindings, type Finding, isError } from '#domain/finding.ts';
+import type { WaiversFile } from '#domain/waiver.ts';
 import { type LoadOptions, loadCounty } from '#load/county.ts';
 import { computeStatistics } from '#statistics/compute.ts';
 
@@ -25,6 +26,12 @@ export interface Prepared {
   edition: Edition | null;
   /** All findings, of left-out towns too, sorted by place. */
   findings: Finding[];
+  /** What the officers have waived, as written; not yet applied to the findings. */
+  waivers: Entry<WaiversFile> | null;
+  /** The edition's day; null when the site file cannot be read. */
+  day: string | null;
+  /** Names of the towns whose town.json could be read, by id. */
+  townNames: Map<string, string>;
 }
 
 const named = ({ id, file }: Town): { id: string; name: string } => ({ id, name: file.value.name });
@@ -44,12 +51,14 @@ function judge(county: County): { statistics: Statistics; findings: Finding[] } 
  */
 export async function prepareEdition(dir: string, options: EditionOptions): Promise<Prepared> {
   const loaded = await loadCounty(dir, options);
+  const { waivers, townNames } = loaded;
   if (!loaded.county) {
-    return { edition: null, findings: loaded.findings.toSorted(compareFindings) };
+    const sorted = loaded.findings.toSorted(compareFindings);
+    return { edition: null, findings: sorted, waivers, day: null, townNames };
   }
   const leftOut = new Set(options.without);
   const withheld = [
-    ...loaded.brokenTowns.map((id) => ({ id, name: id })),
+    ...loaded.brokenTowns.map((id) => ({ id, name: townNames.get(id) ?? id })),
     ...loaded.county.towns.filter(({ id }) => leftOut.has(id)).map(named),
   ];
   let county = {
@@ -75,6 +84,9 @@ export async function prepareEdition(dir: string, options: EditionOptions): Prom
   return {
     edition: stopped ? null : { county, statistics: judged.statistics, withheld },
     findings: distinct(findings).toSorted(compareFindings),
+    waivers,
+    day: county.site.value.edition,
+    townNames,
   };
 }
 

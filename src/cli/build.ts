@@ -6,7 +6,8 @@ import { type RenderedPicture, renderPictures } from '#channels/posters/render-p
 import { buildSite } from '#channels/web/build-site.ts';
 import { writeHandOver } from '#channels/web/hand-over.ts';
 import { publishImages } from '#channels/web/publish-images.ts';
-import { compareFindings, type Finding, isError } from '#domain/finding.ts';
+import { type Finding, isError } from '#domain/finding.ts';
+import type { Prepared } from '#edition.ts';
 import { allPages } from '#views/all-pages.ts';
 import type { ImageView } from '#views/blocks.ts';
 import { type ViewContext, viewContext } from '#views/context.ts';
@@ -17,8 +18,9 @@ import { type Effects, type ExitCode, exitCodes } from './effects.ts';
 import { verifyOutput, writeManifest } from './output.ts';
 import { prepare, townsWithErrors } from './prepare.ts';
 import { type Staging, stage } from './publish.ts';
-import { countFindings, countsText, findingLines, reportJson } from './report.ts';
+import { publishReport, refuseReportPlace } from './publish-report.ts';
 import { type BuildOptions, projectRoot } from './settings.ts';
+import { settleFindings } from './settle-findings.ts';
 
 interface Built {
   published: boolean;
@@ -26,6 +28,7 @@ interface Built {
   pictures: number;
   withheld: string[];
   findings: Finding[];
+  prepared: Prepared;
 }
 
 /**
@@ -33,6 +36,7 @@ interface Built {
  * leaves the former target as it was.
  */
 export async function build(options: BuildOptions, effects: Effects): Promise<ExitCode> {
+  await refuseReportPlace(options.report, [options.content, options.out]);
   const staging = await stage(options.out);
   const interrupted = (signal: NodeJS.Signals): void => {
     staging.discard();
@@ -42,7 +46,7 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Ex
   try {
     const built = await buildInto(staging, options, effects);
     if (built.published) staging.swap();
-    report(built, options, effects);
+    await report(built, options, effects);
     return built.findings.some(isError) ? exitCodes.findings : exitCodes.done;
   } finally {
     staging.discard();
@@ -67,6 +71,7 @@ async function buildInto(
       pictures: 0,
       withheld: [],
       findings: seen,
+      prepared,
     };
     if (!prepared.edition) return stopped;
     const { edition } = prepared;
@@ -99,6 +104,7 @@ async function buildInto(
       pictures: drawn.pictures.length,
       withheld: edition.withheld.map(({ name }) => name),
       findings: seen,
+      prepared,
     };
   }
 }
@@ -161,18 +167,12 @@ function* withPaths(pages: Iterable<PageView>, promised: string[]): Generator<Pa
   }
 }
 
-function report(built: Built, options: BuildOptions, effects: Effects): void {
-  const findings = [
-    ...new Map(built.findings.map((finding) => [JSON.stringify(finding), finding])).values(),
-  ];
-  findings.sort(compareFindings);
-  const { published, pages, pictures, withheld } = built;
-  if (options.format === 'json') {
-    effects.print(reportJson(findings, { published, out: options.out, pages, pictures, withheld }));
-    return;
-  }
-  for (const finding of findings) for (const line of findingLines(finding)) effects.print(line);
-  effects.print(countsText(countFindings(findings)));
+async function report(built: Built, options: BuildOptions, effects: Effects): Promise<void> {
+  const { published, pages, pictures, withheld, prepared } = built;
+  const findings = settleFindings(built.findings, prepared, options.town);
+  const extra = { published, out: options.out, pages, pictures, withheld };
+  await publishReport(findings, prepared, options, effects, extra);
+  if (options.format !== 'text') return;
   if (!published) {
     effects.print('没有发布：先改正上面的错误。原来的网站没有改动。');
     return;

@@ -1,15 +1,18 @@
 import { checkPictures } from '#channels/posters/render-pictures.ts';
-import { compareFindings, isError } from '#domain/finding.ts';
+import { isError } from '#domain/finding.ts';
 import { viewContext } from '#views/context.ts';
 import { posterViews, shareViews } from '#views/picture-views.ts';
 import { type Effects, type ExitCode, exitCodes } from './effects.ts';
 import { prepare } from './prepare.ts';
-import { countFindings, countsText, findingLines, reportJson } from './report.ts';
+import { publishReport, refuseReportPlace } from './publish-report.ts';
 import type { CommonOptions } from './settings.ts';
+import { settleFindings } from './settle-findings.ts';
 
 /** Everything that `build` checks, without writing any output: content, numbers, pictures' layout. */
 export async function check(options: CommonOptions, effects: Effects): Promise<ExitCode> {
-  const { edition, findings } = await prepare(options, effects);
+  await refuseReportPlace(options.report, [options.content]);
+  const prepared = await prepare(options, effects);
+  const { edition, findings } = prepared;
   const all = [...findings];
   if (edition) {
     const context = viewContext(edition, undefined);
@@ -20,15 +23,12 @@ export async function check(options: CommonOptions, effects: Effects): Promise<E
       cache: options.cache,
     });
     all.push(...laid);
-    all.sort(compareFindings);
   }
-  const counts = countFindings(all);
-  if (options.format === 'json') {
-    effects.print(reportJson(all));
-  } else {
-    for (const finding of all) for (const line of findingLines(finding)) effects.print(line);
-    effects.print(countsText(counts));
-    effects.print(counts.error > 0 ? '不能发布：先改正上面的错误。' : '可以发布。');
+  const settled = settleFindings(all, prepared, options.town);
+  const stops = settled.some(isError);
+  await publishReport(settled, prepared, options, effects);
+  if (options.format === 'text') {
+    effects.print(stops ? '不能发布：先改正上面的错误。' : '可以发布。');
   }
-  return all.some(isError) ? exitCodes.findings : exitCodes.done;
+  return stops ? exitCodes.findings : exitCodes.done;
 }

@@ -39,8 +39,11 @@ function withCommonOptions(command: Command): Command {
     .option('--content <文件夹>', '内容文件夹', defaults.content)
     .option('--town <镇>', '只处理这个镇（可写多次）', collect)
     .addOption(
-      new Option('--format <格式>', '结果的格式').choices(['text', 'json']).default('text'),
+      new Option('--format <格式>', '结果的格式')
+        .choices(['text', 'json', 'sarif'])
+        .default('text'),
     )
+    .option('--report <文件>', '另写一份供人看的检查报告（HTML）')
     .option('--cache <文件夹>', '存放可重复使用的中间结果', defaults.cache);
 }
 
@@ -70,14 +73,14 @@ function program(choose: (run: Run, json: boolean) => void): Command {
       .option('--keep-going', '有错误的镇不发布，其余照常发布')
       .addHelpText('after', exits)
       .action((options: BuildOptions) => {
-        choose((effects) => build(options, effects), options.format === 'json');
+        choose((effects) => build(options, effects), options.format !== 'text');
       }),
   );
   root.addCommand(
     withCommonOptions(command('check', '只检查，不生成：内容、数字、引用、海报排版'))
       .addHelpText('after', exits)
       .action((options: CommonOptions) => {
-        choose((effects) => check(options, effects), options.format === 'json');
+        choose((effects) => check(options, effects), options.format !== 'text');
       }),
   );
   root.addCommand(

@@ -1,6 +1,11 @@
-import type { Finding, Severity } from '#domain/finding.ts';
+import type { Finding, Place, Severity } from '#domain/finding.ts';
+import { fingerprintOf } from './fingerprint.ts';
 
-const severityNames: Record<Severity, string> = { error: '错误', warning: '警告', notice: '提示' };
+export const severityNames: Record<Severity, string> = {
+  error: '错误',
+  warning: '警告',
+  notice: '提示',
+};
 
 export interface Counts {
   error: number;
@@ -15,36 +20,21 @@ export function countFindings(findings: readonly Finding[]): Counts {
 }
 
 /** `towns/x/facts/2017.json:12:5` */
-const placeText = ({ place }: Finding): string =>
-  [place.file, place.line, place.line === undefined ? undefined : place.column]
+export const placeText = ({ file, line, column }: Place): string =>
+  [file, line, line === undefined ? undefined : column]
     .filter((part) => part !== undefined)
     .join(':');
-
-/** One finding as plain lines: place, severity, rule, what is wrong, what to do. */
-export function findingLines(finding: Finding): string[] {
-  const lines = [
-    `${placeText(finding)} ${severityNames[finding.severity]} ${finding.rule}`,
-    `  ${finding.message}`,
-  ];
-  if (finding.place.quote) lines.push(`  原文：${finding.place.quote}`);
-  lines.push(`  改法：${finding.hint}`);
-  if (finding.waiver) {
-    lines.push(
-      `  已批准放行至${finding.waiver.until}（${finding.waiver.by}：${finding.waiver.reason}）`,
-    );
-  }
-  return lines;
-}
 
 /** `2 个错误，1 个警告，3 个提示` */
 export const countsText = ({ error, warning, notice }: Counts): string =>
   `${error} 个错误，${warning} 个警告，${notice} 个提示`;
 
-/** What `--format json` prints: stable keys, one object. */
+/** What `--format json` prints: stable keys, one object; each finding with its fingerprint. */
 export function reportJson(
   findings: readonly Finding[],
   extra: Record<string, unknown> = {},
 ): string {
   const counts = countFindings(findings);
-  return JSON.stringify({ ok: counts.error === 0, counts, ...extra, findings }, null, 2);
+  const named = findings.map((finding) => ({ ...finding, fingerprint: fingerprintOf(finding) }));
+  return JSON.stringify({ ok: counts.error === 0, counts, ...extra, findings: named }, null, 2);
 }

@@ -7,7 +7,9 @@ export const projectRoot = fileURLToPath(new URL('../..', import.meta.url)).repl
 export interface CommonOptions {
   content: string;
   town?: string[];
-  format: 'text' | 'json';
+  format: 'text' | 'json' | 'sarif';
+  /** File for the page that officers read. */
+  report?: string;
   cache: string;
 }
 

@@ -23,6 +23,7 @@ export const ruleNames = [
   'freshness',
   'missing-glyph',
   'overflow',
+  'waiver',
 ] as const;
 
 export type RuleName = (typeof ruleNames)[number];

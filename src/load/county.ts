@@ -8,6 +8,7 @@ import type { Outcome } from '#domain/outcome.ts';
 import { PublicList } from '#domain/public-list.ts';
 import { Register } from '#domain/register.ts';
 import { SiteFile, TownFile } from '#domain/town.ts';
+import { WaiversFile } from '#domain/waiver.ts';
 import { loadDocument } from './document.ts';
 import { loadJson } from './entry.ts';
 import { loadImage } from './image.ts';
@@ -30,6 +31,10 @@ export interface LoadOptions {
 export interface Loaded {
   county: County | null;
   brokenTowns: string[];
+  /** Names of the towns whose town.json could be read, by id. */
+  townNames: Map<string, string>;
+  /** Null when the file is not there, or has errors. */
+  waivers: Entry<WaiversFile> | null;
   findings: Finding[];
 }
 
@@ -50,13 +55,17 @@ export async function loadCounty(dir: string, options: LoadOptions): Promise<Loa
 
   const site = folder.site ? await loadJson(folder.site, SiteFile) : null;
   const policies = await loadAll(folder.policies, (file) => loadDocument(file, PolicyHead, cache));
-  findings.push(...(site?.findings ?? []), ...policies.findings);
+  const waived = folder.waivers ? await loadJson(folder.waivers, WaiversFile) : null;
+  findings.push(...(site?.findings ?? []), ...policies.findings, ...(waived?.findings ?? []));
+  const waivers = waived?.ok ? waived.value : null;
 
   const towns: Town[] = [];
   const brokenTowns: string[] = [];
+  const townNames = new Map<string, string>();
   for (const [index, town] of wanted.entries()) {
     options.progress?.(town.id, index + 1, wanted.length);
-    const loaded = await loadTown(town, cache);
+    const { name, loaded } = await loadTown(town, cache);
+    if (name !== null) townNames.set(town.id, name);
     findings.push(...loaded.findings);
     const misplaced = folder.findings.some(({ place }) => inTown(place.file, town.id));
     if (loaded.ok && !misplaced) towns.push(loaded.value);
@@ -66,9 +75,10 @@ export async function loadCounty(dir: string, options: LoadOptions): Promise<Loa
   const shared = findings.some(
     (finding) => isError(finding) && !finding.place.file.startsWith('towns/'),
   );
-  if (!site?.ok || shared) return { county: null, brokenTowns, findings };
+  if (!site?.ok || shared) return { county: null, brokenTowns, townNames, waivers, findings };
   towns.sort((a, b) => a.file.value.order - b.file.value.order || (a.id < b.id ? -1 : 1));
-  return { county: { site: site.value, policies: policies.values, towns }, brokenTowns, findings };
+  const county = { site: site.value, policies: policies.values, towns };
+  return { county, brokenTowns, townNames, waivers, findings };
 }
 
 const inTown = (file: string, town: string): boolean => file.startsWith(`towns/${town}/`);
@@ -97,7 +107,10 @@ async function loadAll<Value>(
   return { values, findings };
 }
 
-async function loadTown(folder: TownFolder, cache: ParseCache): Promise<Outcome<Town>> {
+async function loadTown(
+  folder: TownFolder,
+  cache: ParseCache,
+): Promise<{ name: string | null; loaded: Outcome<Town> }> {
   const findings: Finding[] = [];
   const keep = <Value>(loaded: { values: Value[]; findings: Finding[] }): Value[] => {
     findings.push(...loaded.findings);
@@ -118,7 +131,8 @@ async function loadTown(folder: TownFolder, cache: ParseCache): Promise<Outcome<
     if ('image' in loaded) images.push(loaded.image);
     else findings.push(...loaded.findings);
   }
-  if (!town?.ok || findings.some(isError)) return { ok: false, findings };
+  const name = town?.ok ? town.value.value.name : null;
+  if (!town?.ok || findings.some(isError)) return { name, loaded: { ok: false, findings } };
   const value = {
     id: folder.id,
     file: town.value,
@@ -129,5 +143,5 @@ async function loadTown(folder: TownFolder, cache: ParseCache): Promise<Outcome<
     lists,
     images,
   };
-  return { ok: true, value, findings };
+  return { name, loaded: { ok: true, value, findings } };
 }

@@ -24,6 +24,7 @@ export interface TownFolder {
 
 export interface ContentFolder {
   site: ContentFile | null;
+  waivers: ContentFile | null;
   policies: ContentFile[];
   towns: TownFolder[];
   findings: Finding[];
@@ -142,10 +143,12 @@ export async function listContent(root: string): Promise<ContentFolder> {
     return town;
   }
 
-  const content: ContentFolder = { site: null, policies: [], towns: [], findings };
+  const content: ContentFolder = { site: null, waivers: null, policies: [], towns: [], findings };
   for (const { name, kind } of await entries('')) {
     if (name === 'site.json' && kind === 'file') {
       content.site = { id: 'site', file: name, path: join(root, name) };
+    } else if (name === 'waivers.json' && kind === 'file') {
+      content.waivers = { id: 'waivers', file: name, path: join(root, name) };
     } else if (name === 'policies' && kind === 'folder') {
       content.policies = await filesOf('policies', mdx);
     } else if (name === 'towns' && kind === 'folder') {
@@ -157,7 +160,11 @@ export async function listContent(root: string): Promise<ContentFolder> {
         else content.towns.push(await townFolder(town.name));
       }
     } else {
-      refuse(name, '不认识的文件或文件夹', '内容文件夹里只有 site.json、policies 和 towns');
+      refuse(
+        name,
+        '不认识的文件或文件夹',
+        '内容文件夹里只有 site.json、waivers.json、policies 和 towns',
+      );
     }
   }
   if (!content.site) refuse('site.json', '缺少 site.json', '照说明写一份 site.json');
