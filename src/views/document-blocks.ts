@@ -5,13 +5,9 @@ import { type Segment, segments } from '#documents/segments.ts';
 import type { Town } from '#domain/county.ts';
 import { policyPath } from '#domain/paths.ts';
 import type { Block, HotlineView } from './blocks.ts';
-import {
-  requireFigure,
-  UncheckedReferenceError,
-  type ViewContext,
-  villageName,
-} from './context.ts';
+import { requireFigure, UncheckedReferenceError, villageName } from './context.ts';
 import { documentChart } from './document-chart.ts';
+import type { DocumentPlace } from './document-place.ts';
 import { factTable, periodsTable, villageTable } from './fact-tables.ts';
 import { figureView } from './figure.ts';
 import { countyHotline, townHotline } from './hotlines.ts';
@@ -19,15 +15,6 @@ import { townImage } from './images.ts';
 import { registerTables } from './register-tables.ts';
 import { relativePath } from './relative-path.ts';
 import { fillText } from './rich-text.ts';
-
-/** Where a document stands: `town` is null for policies, which use no facts. */
-export interface DocumentPlace {
-  context: ViewContext;
-  town: Town | null;
-  period: string | undefined;
-  /** The page's path, for links out of it. */
-  path: string;
-}
 
 const requireTown = ({ town, path }: DocumentPlace): Town => {
   if (!town) throw new UncheckedReferenceError(`${path} uses facts but belongs to no town`);

@@ -3,7 +3,7 @@ import type { Town } from '#domain/county.ts';
 import type { ChartView } from './blocks.ts';
 import { type ChartRequest, chartView } from './chart.ts';
 import { requireFigure } from './context.ts';
-import type { DocumentPlace } from './document-blocks.ts';
+import type { DocumentPlace } from './document-place.ts';
 import { periodLabel } from './fact-tables.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { homePath } from '#domain/paths.ts';
+import { boardsPath, homePath, policiesPath } from '#domain/paths.ts';
 import type { ViewContext } from './context.ts';
 import { boardLink, documentLink, newestFirst, policyLink } from './links.ts';
 import { pageMeta } from './meta.ts';
@@ -7,6 +7,8 @@ import { policyCard } from './policy-page.ts';
 import { headlineOf, townLink } from './town-page.ts';
 
 const newestShown = 8;
+const boardsShown = 9;
+const policiesShown = 6;
 
 /** The county's home page: its current figures, boards, policies and newest papers; history last. */
 export function homeView(context: ViewContext): HomeView {
@@ -19,6 +21,7 @@ export function homeView(context: ViewContext): HomeView {
   const documents = current.flatMap((town) =>
     town.documents.map((entry) => documentLink(context, town, entry)),
   );
+  const hanging = boards.filter(({ history }) => !history).sort(newestFirst);
   const policies = county.policies.filter(({ value }) => value.head.history === undefined);
   const currentCounty = statistics.county.filter(({ history }) => history === null);
   return {
@@ -37,12 +40,16 @@ export function homeView(context: ViewContext): HomeView {
     headline: headlineOf(currentCounty),
     towns: towns.filter(({ link }) => !link.history).map(({ link }) => link),
     archivedTowns: towns.filter(({ link }) => link.history).map(({ link }) => link),
-    policies: policies.map((entry) => policyCard(context, entry)),
+    policies: policies.slice(0, policiesShown).map((entry) => policyCard(context, entry)),
     newest: [...documents, ...policies.map(policyLink)]
       .filter(({ history }) => !history)
       .sort(newestFirst)
       .slice(0, newestShown),
-    boards: boards.filter(({ history }) => !history).sort(newestFirst),
+    boards: hanging.slice(0, boardsShown),
+    all: {
+      boards: { path: boardsPath, label: `全部${hanging.length}块公开栏` },
+      policies: { path: policiesPath, label: `全部${policies.length}项政策` },
+    },
     withheld: withheld.map(({ name }) => name),
   };
 }

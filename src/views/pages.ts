@@ -76,6 +76,8 @@ export interface HomeView {
   policies: PolicyCardView[];
   newest: LinkView[];
   boards: LinkView[];
+  /** Where all of a kind are listed, with how many; the home page shows the first of each. */
+  all: { boards: { path: string; label: string }; policies: { path: string; label: string } };
   /** Publishers left out of this edition because of errors (`--keep-going`). */
   withheld: string[];
 }

@@ -26,7 +26,7 @@ const office: HotlineView = {
 export const site: SiteView = {
   name: '云岭县公开栏',
   county: '云岭县',
-  description: '云岭县各乡镇的文件、惠民政策和村级公开榜。每个数字只写一次，处处相同。',
+  description: '云岭县各乡镇的文件、惠民政策和村级公开栏。每个数字只写一次，处处相同。',
   organiser: '云岭县人民政府办公室',
   contact: { address: '云岭县城关镇人民路1号', phone: '0730-8765400', hours: '工作日8:30—17:30' },
   edition: '2026年9月30日',
@@ -40,7 +40,7 @@ export const site: SiteView = {
     { label: '乡镇', path: 'towns/index.html' },
     { label: '惠民政策', path: 'policies/index.html' },
     { label: '文件', path: 'documents/index.html' },
-    { label: '公开榜', path: 'boards/index.html' },
+    { label: '公开栏', path: 'boards/index.html' },
     { label: '历史资料', path: 'archive/index.html' },
   ],
 };
@@ -393,7 +393,7 @@ const body: Block[] = [
     type: 'notice',
     tone: 'info',
     title: '说明',
-    blocks: [prose('<p>本页数字来自同一份台账，与公开榜、海报一致。</p>')],
+    blocks: [prose('<p>本页数字来自同一份台账，与公开栏、海报一致。</p>')],
   },
   {
     type: 'image',
@@ -428,6 +428,10 @@ const offices = [
 export const pages: PageView[] = [
   {
     page: 'home',
+    all: {
+      boards: { path: 'boards/index.html', label: '全部2块公开栏' },
+      policies: { path: 'policies/index.html', label: '全部1项政策' },
+    },
     meta: meta('index.html', '云岭县公开栏', {
       breadcrumb: [],
       column: {
@@ -593,7 +597,7 @@ export const pages: PageView[] = [
   {
     page: 'board',
     meta: meta('towns/qingshan/boards/childcare-2026q3.html', '2026年第三季度育儿补贴发放公开', {
-      breadcrumb: inTown('towns/qingshan/boards/childcare-2026q3.html', '公开榜'),
+      breadcrumb: inTown('towns/qingshan/boards/childcare-2026q3.html', '公开栏'),
       article,
       share: share('board-childcare'),
     }),
@@ -681,7 +685,7 @@ export const pages: PageView[] = [
       ['towns/index.html', '乡镇'],
       ['policies/index.html', '惠民政策'],
       ['documents/index.html', '文件'],
-      ['boards/index.html', '公开榜'],
+      ['boards/index.html', '公开栏'],
     ] as const
   ).map(
     ([path, title]): PageView => ({
