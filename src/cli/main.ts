@@ -3,6 +3,7 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import { type Effects, type ExitCode, exitCodes, processEffects, UsageError } from './effects.ts';
 import { preview } from './preview.ts';
+import { type ProtectOptions, protect } from './protect.ts';
 import { BusyError, ForeignTargetError } from './publish.ts';
 import { type BuildOptions, type CommonOptions, defaults } from './settings.ts';
 
@@ -25,6 +26,14 @@ function portNumber(value: string): number {
     throw new InvalidArgumentError('写 1 到 65535 的整数');
   }
   return port;
+}
+
+function countLimit(least: number): (value: string) => number {
+  return (value) => {
+    const limit = /^\d{1,6}$/.test(value) ? Number(value) : -1;
+    if (limit < least) throw new InvalidArgumentError(`写 ${least} 到 999999 的整数`);
+    return limit;
+  };
 }
 
 const titles: Record<string, string> = {
@@ -91,6 +100,36 @@ function program(choose: (run: Run, json: boolean) => void): Command {
         choose((effects) => preview(options, effects), false);
       }),
   );
+  root.addCommand(
+    command('protect', '把一张表里过小的数改为不公开，并保证从公开的合计推算不出来')
+      .requiredOption(
+        '--table <文件>',
+        '表（JSON）：rows、columns、cells，可有 rowTotals、columnTotals、total',
+      )
+      .addOption(
+        new Option('--threshold <数>', '大于 0、小于这个数的不公开')
+          .argParser(countLimit(1))
+          .default(5),
+      )
+      .addOption(
+        new Option('--width <数>', '不公开的数，旁人能推算出的范围至少有多宽')
+          .argParser(countLimit(1))
+          .default(3),
+      )
+      .addOption(
+        new Option('--format <格式>', '结果的格式').choices(['json', 'csv']).default('json'),
+      )
+      .addHelpText(
+        'after',
+        '\n不公开的数在 JSON 里写作 null，在 CSV 里写作“不公开”。0 照常公开。表里没有写的合计，当作别处也不公布；' +
+          '\n别处公布的合计要一并写进表里，才会防住。合计只有本身过小，或不藏就保不住别的数时，才不公开。' +
+          '\n输出之前逐格倒推核对；核对不通过，什么也不输出。' +
+          '\n\n退出码：0 已输出；1 表有错误；2 命令写错；3 核对没有通过，或程序故障。',
+      )
+      .action((options: ProtectOptions) => {
+        choose((effects) => protect(options, effects), true);
+      }),
+  );
   return root;
 }
 
@@ -102,6 +141,7 @@ function usageText({ code, message }: CommanderError): string {
   const texts: Record<string, string> = {
     'commander.unknownOption': `没有选项 ${quoted}${suggestion}`,
     'commander.unknownCommand': `没有命令 ${quoted}${suggestion}`,
+    'commander.missingMandatoryOptionValue': `缺少选项 ${quoted}`,
     'commander.optionMissingArgument': `选项 ${quoted} 后面要写内容`,
     'commander.excessArguments': '多写了参数',
     'commander.invalidArgument': `选项 ${quoted} 的内容不对：${message.replace(/^.*?\. ?/, '')}`,

@@ -23,6 +23,7 @@ export const ruleNames = [
   'freshness',
   'missing-glyph',
   'overflow',
+  'small-count',
   'waiver',
 ] as const;
 
