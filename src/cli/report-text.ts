@@ -1,4 +1,5 @@
 import type { Finding } from '#domain/finding.ts';
+import { waivableRules } from '#domain/waiver.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { markedLine } from './marked-line.ts';
 import { countsText, placeText, severityNames } from './report.ts';
@@ -37,7 +38,9 @@ function findingLines(finding: Finding, lineAt: LineAt): string[] {
     `    改法：${hint}`,
     `    说明：《${page.title}》${page.path}`,
   ];
-  if (severity === 'warning') lines.push(`    指纹：${fingerprintOf(finding)}`);
+  if (severity === 'warning' && waivableRules.includes(rule)) {
+    lines.push(`    指纹：${fingerprintOf(finding)}`);
+  }
   if (waiver) {
     lines.push(`    已批准放行至${waiver.until}（${waiver.by}：${waiver.reason}）`);
   }

@@ -1,4 +1,4 @@
-import type { Finding } from '#domain/finding.ts';
+import type { Finding, Place } from '#domain/finding.ts';
 import { codePointName, placeAt, problem, type Source } from './source-place.ts';
 
 const most = {
@@ -153,30 +153,45 @@ function countOf(text: string, mark: string): number {
   return count;
 }
 
-// Controls (not tab, line feed), bidi marks and overrides, separators, U+FFFD, non-characters, tags.
-const forbidden =
-  /(?![\t\n])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffd\ufffe\uffff\u{e0000}-\u{e007f}]|\p{Cs}/u;
-const invisible = /[\u00ad\u200b\u2060\ufeff]/u;
+// Controls (not tab, line feed), bidi marks and overrides, separators, U+FFFD, non-characters, tags,
+// and private use: another computer shows nothing there, or something else.
+const forbidden = String.raw`(?![\t\n])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufdd0-\ufdef\ufff9-\ufffb\ufffd\ufffe\uffff\u{e0000}-\u{e007f}]|\p{Cs}|\p{Co}`;
+// Nobody sees these; they part a number or a name from its likeness.
+const invisible = String.raw`[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2064\u3164\ufeff\uffa0]`;
+// Joiners belong between letters of Arabic, Mongolian and Indic scripts and between emoji; variation
+// selectors after a Chinese character, an emoji, a Mongolian letter, or in a keycap.
+const outOfPlace = String.raw`(?<![\p{Script=Arabic}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Tibetan}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])[\u200c\u200d]|(?!\ufe0f\u20e3)(?<![\p{Script=Han}\p{Extended_Pictographic}\p{Script=Mongolian}])[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]`;
+const unwanted = `${forbidden}|${invisible}|${outOfPlace}`;
+const anyUnwanted = new RegExp(unwanted, 'u');
+
+/** The first character that nobody sees, that is broken, or that turns the text around; or null. */
+export const unwantedCharacter = (text: string): string | null =>
+  anyUnwanted.exec(text)?.[0] ?? null;
 
 /** One finding for each kind of character that is invisible, broken or turns the text around. */
 export function judgeCharacters(source: Source): Finding[] {
-  const pattern = new RegExp(`${forbidden.source}|${invisible.source}`, 'gu');
+  if (!anyUnwanted.test(source.body)) return [];
   const seen = new Set<string>();
   const findings: Finding[] = [];
-  for (const { 0: point, index } of source.body.matchAll(pattern)) {
+  for (const { 0: point, index } of source.body.matchAll(new RegExp(unwanted, 'gu'))) {
     if (seen.has(point)) continue;
     seen.add(point);
-    findings.push({
-      ...problem(
-        'unsafe-content',
-        placeAt(source, index, point),
-        point === '\ufffd' ? '有乱码 U+FFFD，原字已丢失' : `有看不见的字符 ${codePointName(point)}`,
-        point === '\ufffd'
-          ? '对照原件补上这个字，文件存成 UTF-8'
-          : '删去这一处重新输入，多半是从网页或 Word 粘贴来的',
-      ),
-      ...(invisible.test(point) ? { severity: 'warning' as const } : {}),
-    });
+    findings.push(characterFinding(point, placeAt(source, index, point)));
   }
   return findings;
+}
+
+/** The finding for one such character. */
+export function characterFinding(point: string, place: Place): Finding {
+  const name = codePointName(point);
+  if (point === '\ufffd') {
+    const hint = '对照原件补上这个字，文件存成 UTF-8';
+    return problem('unsafe-content', place, '有乱码 U+FFFD，原字已丢失', hint);
+  }
+  if (/\p{Co}/u.test(point)) {
+    const hint = '这个字只在原来的电脑上显示得出来；换成标准的字，生僻字用通行的写法';
+    return problem('unsafe-content', place, `有造字区的字符 ${name}`, hint);
+  }
+  const hint = '删去这一处重新输入，多半是从网页或 Word 粘贴来的';
+  return problem('unsafe-content', place, `有看不见的字符 ${name}`, hint);
 }

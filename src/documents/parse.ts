@@ -10,12 +10,13 @@ import { placeComponents } from './place-components.ts';
 import type { Source } from './source-place.ts';
 import { parseMarkdown } from './syntax.ts';
 import { danglingFootnotes, tidy } from './tidy.ts';
+import { writtenCharacters } from './written-characters.ts';
 
 /**
  * Part of the key of kept trees: raise it with every change of what a tree or a finding says. The
  * other parts are the body, the file's name and its first line, which places hold.
  */
-export const parserVersion = '2';
+export const parserVersion = '3';
 
 const mostFindings = 100;
 
@@ -43,6 +44,7 @@ export function parseDocument(
   const tree = parseMarkdown(source.body);
   const findings = [
     ...characters,
+    ...writtenCharacters(tree, source),
     ...judgeProse(tree, source),
     ...danglingFootnotes(tree, source),
     ...placeComponents(tree, source),

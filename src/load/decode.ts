@@ -1,5 +1,9 @@
 import type { Finding } from '#domain/finding.ts';
 
+/** Size in words: KB up to 10 MB, then MB. */
+const sizeText = (bytes: number): string =>
+  bytes < 10 * 1048576 ? `${Math.ceil(bytes / 1024)} KB` : `${Math.ceil(bytes / 1048576)} MB`;
+
 const hints = {
   save: '用记事本或编辑器“另存为”，编码选 UTF-8 后再交',
   size: '拆成几个文件，或删去多余内容',
@@ -17,6 +21,14 @@ export function lineAndColumn(text: string, offset: number): { line: number; col
   return { line, column: offset - start + 1 };
 }
 
+/** The finding for a file that is longer than its kind may be. */
+export const tooLarge = (
+  file: string,
+  bytes: number,
+  limitBytes: number,
+): { findings: Finding[] } =>
+  refuse(file, `文件有 ${sizeText(bytes)}，最多 ${sizeText(limitBytes)}`, hints.size);
+
 function refuse(file: string, message: string, hint: string): { findings: Finding[] } {
   return {
     findings: [{ rule: 'unreadable-file', severity: 'error', message, hint, place: { file } }],
@@ -32,12 +44,12 @@ export function decodeText(
   file: string,
   limitBytes: number,
 ): { text: string } | { findings: Finding[] } {
-  if (bytes.length > limitBytes) {
-    const limit = Math.floor(limitBytes / 1024);
-    const seen = Math.ceil(bytes.length / 1024);
-    return refuse(file, `文件有 ${seen} KB，最多 ${limit} KB`, hints.size);
+  if (bytes.length > limitBytes) return tooLarge(file, bytes.length, limitBytes);
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    return refuse(file, '文件是 UTF-16 编码', hints.save);
   }
-  if (bytes.includes(0)) return refuse(file, '文件不是文本，或是 UTF-16 编码', hints.save);
+  if (bytes.includes(0)) return refuse(file, '文件不是文本（里面有空字节）', hints.save);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { text: text.replace(/\r\n?/g, '\n') };

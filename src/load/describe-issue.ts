@@ -26,8 +26,18 @@ const valueAt = (root: unknown, path: Path): unknown =>
 
 function seenText(value: unknown): string {
   if (value === undefined) return '没有填写';
-  const text = JSON.stringify(value);
-  return `现为 ${text.length > 60 ? `${text.slice(0, 60)}…` : text}`;
+  if (value === null) return '现在是空的';
+  const points = [...JSON.stringify(value)];
+  return `现为 ${points.length > 40 ? `${points.slice(0, 40).join('')}…` : points.join('')}`;
+}
+
+/** `"日" 或 "个工作日"` */
+function anyOf(values: readonly unknown[]): string {
+  const written = values.map((value) =>
+    typeof value === 'bigint' ? `${value}` : JSON.stringify(value),
+  );
+  const last = written.pop() ?? '';
+  return written.length === 0 ? last : `${written.join('、')} 或 ${last}`;
 }
 
 /** What the schema wants, in words. */
@@ -36,15 +46,15 @@ function expectedText(issue: Issue): string {
     case 'invalid_type':
       return `应为${typeNames[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
-      return `应为 ${issue.values.map((value) => JSON.stringify(value)).join('、')} 之一`;
+      return `应为 ${anyOf(issue.values)}`;
     case 'too_small':
       return issue.origin === 'string' || issue.origin === 'array'
         ? `至少 ${issue.minimum} ${issue.origin === 'string' ? '个字' : '项'}`
-        : `不能小于 ${issue.minimum}${issue.inclusive ? '' : '（也不能等于）'}`;
+        : `应${issue.inclusive ? '不小于' : '大于'} ${issue.minimum}`;
     case 'too_big':
       return issue.origin === 'string' || issue.origin === 'array'
         ? `最多 ${issue.maximum} ${issue.origin === 'string' ? '个字' : '项'}`
-        : `不能大于 ${issue.maximum}`;
+        : `应${issue.inclusive ? '不大于' : '小于'} ${issue.maximum}`;
     case 'invalid_format':
       return '写法不对';
     case 'invalid_key':
@@ -56,12 +66,25 @@ function expectedText(issue: Issue): string {
 
 /** Custom messages of our schemas are Chinese; zod's own English ones are replaced. */
 const ownMessage = (issue: Issue): string | null =>
-  /\p{Script=Han}/u.test(issue.message) ? issue.message : null;
+  /\p{Script=Han}/u.test(issue.message) && !/^(?:Invalid|Unrecognized|Too) /.test(issue.message)
+    ? issue.message
+    : null;
 
 /** The branch of a union that came closest: fewest issues, then deepest. */
 function closestBranch(branches: readonly Issue[][]): Issue[] {
   const depth = (issues: Issue[]) => Math.max(0, ...issues.map((issue) => issue.path.length));
   return [...branches].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? [];
+}
+
+/** What each branch wants of the value itself: `"all"，或列表（写在 [ ] 里）`. */
+function wantedByAny(branches: readonly Issue[][]): string {
+  const wants = branches.map((issues) => {
+    const [first] = issues;
+    return first === undefined
+      ? ''
+      : (ownMessage(first) ?? expectedText(first)).replace(/^应为/, '');
+  });
+  return [...new Set(wants)].filter((want) => want !== '').join('，或');
 }
 
 function describe(issue: Issue, base: Path, structured: Structured): Finding[] {
@@ -102,7 +125,10 @@ function describe(issue: Issue, base: Path, structured: Structured): Finding[] {
     if (!scalar && branch.length > 0) {
       return branch.flatMap((inner) => describe(inner, path, structured));
     }
-    return [finding(`${field}写法不对；${seenText(seen)}`, '写成数字，或一组字段')];
+    const own = ownMessage(issue);
+    if (own) return [finding(`${field}不合要求：${own}；${seenText(seen)}`, own)];
+    const wanted = wantedByAny(issue.errors as Issue[][]);
+    return [finding(`${field}：应为${wanted}；${seenText(seen)}`, `写成${wanted}`)];
   }
   const own = ownMessage(issue);
   const expected = own ?? expectedText(issue);
@@ -119,11 +145,37 @@ function describe(issue: Issue, base: Path, structured: Structured): Finding[] {
 }
 
 function hintFor(seen: unknown, expected: string): string {
-  if (seen === undefined) return '补上这个字段';
-  return expected.startsWith('应为') ? expected.replace('应为', '写成') : expected;
+  const what = expected.replace(/^应为/, '写成');
+  if (seen === undefined) return `补上这个字段，${what}`;
+  if (expected === `应为${typeNames.number}` && typeof seen === 'string') {
+    if (/^-?\d+(?:\.\d+)?$/.test(seen)) return `去掉引号，写 ${seen}`;
+    return `${what}；没有这个数就把这个字段删去，不写文字代替`;
+  }
+  if (expected === `应为${typeNames.string}` && typeof seen === 'number') {
+    return `加上英文双引号，写 "${seen}"`;
+  }
+  return what;
 }
 
-/** Each issue of a schema as a finding in Chinese: file, field, value seen, what to write. */
+const mostFindings = 30;
+
+/**
+ * Each issue of a schema as a finding in Chinese: file, field, value seen, what to write. Of a value
+ * of a wrong type nothing else is said. At most 30: a file that is wrong all over is mended in turns.
+ */
 export function issueFindings(error: z.ZodError, structured: Structured): Finding[] {
-  return error.issues.flatMap((issue) => describe(issue, [], structured));
+  const mistyped = new Set(
+    error.issues
+      .filter(({ code }) => code === 'invalid_type')
+      .map(({ path }) => JSON.stringify(path)),
+  );
+  const issues = error.issues.filter(
+    ({ code, path }) => code === 'invalid_type' || !mistyped.has(JSON.stringify(path)),
+  );
+  const findings: Finding[] = [];
+  for (const issue of issues) {
+    findings.push(...describe(issue, [], structured));
+    if (findings.length >= mostFindings) break;
+  }
+  return findings.slice(0, mostFindings);
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import type { Entry, ParsedDocument } from '#domain/county.ts';
 import { isError } from '#domain/finding.ts';
 import type { Outcome } from '#domain/outcome.ts';
-import { decodeText } from './decode.ts';
+import { decodeText, tooLarge } from './decode.ts';
 import { judge } from './entry.ts';
 import type { ContentFile } from './layout.ts';
 import type { ParseCache } from './parse-cache.ts';
+import { readBytes } from './read-bytes.ts';
 import { invalid } from './structured.ts';
 import { readYaml } from './yaml.ts';
 
@@ -30,7 +30,11 @@ export async function loadDocument<Schema extends z.ZodType>(
   schema: Schema,
   cache: ParseCache,
 ): Promise<Outcome<Entry<ParsedDocument<z.infer<Schema>>>>> {
-  const decoded = decodeText(await readFile(source.path), source.file, limitBytes);
+  const bytes = await readBytes(source.path, limitBytes);
+  if ('tooLargeBytes' in bytes) {
+    return { ok: false, ...tooLarge(source.file, bytes.tooLargeBytes, limitBytes) };
+  }
+  const decoded = decodeText(bytes.bytes, source.file, limitBytes);
   if ('findings' in decoded) return { ok: false, findings: decoded.findings };
   const parts = splitFrontMatter(decoded.text);
   if (!parts) {

@@ -1,13 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import type { Entry } from '#domain/county.ts';
 import type { Finding } from '#domain/finding.ts';
 import type { Outcome } from '#domain/outcome.ts';
-import { decodeText } from './decode.ts';
+import { decodeText, tooLarge } from './decode.ts';
 import { issueFindings } from './describe-issue.ts';
 import { readJson } from './json.ts';
 import type { ContentFile } from './layout.ts';
+import { readBytes } from './read-bytes.ts';
 import type { Structured } from './structured.ts';
+import { unseenCharacters } from './unseen-characters.ts';
 
 const limitBytes = 4 * 1024 * 1024;
 
@@ -19,6 +20,8 @@ export function judge<Schema extends z.ZodType>(
 ): { ok: true; value: Entry<z.infer<Schema>> } | { ok: false; findings: Finding[] } {
   const parsed = schema.safeParse(structured.value);
   if (!parsed.success) return { ok: false, findings: issueFindings(parsed.error, structured) };
+  const unseen = unseenCharacters(parsed.data, structured);
+  if (unseen.length > 0) return { ok: false, findings: unseen };
   return { ok: true, value: { id, file, value: parsed.data, placeOf: structured.placeOf } };
 }
 
@@ -27,10 +30,14 @@ export async function loadJson<Schema extends z.ZodType>(
   source: ContentFile,
   schema: Schema,
 ): Promise<Outcome<Entry<z.infer<Schema>>>> {
-  const decoded = decodeText(await readFile(source.path), source.file, limitBytes);
+  const read = await readBytes(source.path, limitBytes);
+  if ('tooLargeBytes' in read) {
+    return { ok: false, ...tooLarge(source.file, read.tooLargeBytes, limitBytes) };
+  }
+  const decoded = decodeText(read.bytes, source.file, limitBytes);
   if ('findings' in decoded) return { ok: false, findings: decoded.findings };
-  const read = readJson(decoded.text, source.file);
-  if (!read.ok) return read;
-  const judged = judge(schema, read.value, source);
+  const structured = readJson(decoded.text, source.file);
+  if (!structured.ok) return structured;
+  const judged = judge(schema, structured.value, source);
   return judged.ok ? { ...judged, findings: [] } : judged;
 }

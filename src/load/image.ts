@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import type { ImageFile } from '#domain/county.ts';
 import type { Finding } from '#domain/finding.ts';
 import type { ContentFile } from './layout.ts';
+import { readBytes } from './read-bytes.ts';
 
 // Only three decoders ever see editors' bytes: others have had memory faults, and SVG is a program.
 sharp.block({ operation: ['VipsForeignLoad'] });
@@ -24,14 +24,24 @@ export async function loadImage(
       { rule: 'unreadable-file', severity: 'error', message, hint, place: { file: entry.file } },
     ],
   });
-  const bytes = await readFile(entry.path);
-  if (bytes.length > limitBytes) {
-    return refuse(`图片有 ${Math.ceil(bytes.length / 1048576)} MB，最多 20 MB`, '缩小后再放入');
+  const read = await readBytes(entry.path, limitBytes);
+  if ('tooLargeBytes' in read) {
+    const megabytes = Math.ceil(read.tooLargeBytes / 1048576);
+    return refuse(`图片有 ${megabytes} MB，最多 20 MB`, '缩小后再放入');
   }
+  const { bytes } = read;
   try {
     const picture = sharp(bytes, { limitInputPixels: limitPixels, failOn: 'error' });
     const { format, width, height, orientation } = await picture.metadata();
     if (!formats.has(format)) return refuse('不是 JPEG、PNG 或 WebP 图片', '另存为 JPEG 或 PNG');
+    const extension = /\.([a-z]+)$/.exec(entry.file)?.[1] ?? '';
+    if (extension.replace('jpg', 'jpeg') !== format) {
+      const name = format === 'jpeg' ? '.jpg' : `.${format}`;
+      return refuse(
+        `图片其实是 ${format.toUpperCase()}，扩展名却是 .${extension}`,
+        `扩展名改成 ${name}`,
+      );
+    }
     await picture.stats();
     const turned = (orientation ?? 1) >= 5;
     return {

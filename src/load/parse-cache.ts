@@ -30,20 +30,28 @@ export function parseCache(folder: string | null): ParseCache {
       await mkdir(dirname(path), { recursive: true });
       // A reader never meets half a file: the name appears when the content is complete.
       const partial = `${path}.${process.pid}`;
-      await writeFile(partial, JSON.stringify(parsed));
+      const text = JSON.stringify(parsed);
+      await writeFile(partial, `${digestOf(text)}\n${text}`);
       await rename(partial, path);
       return parsed;
     },
   };
 }
 
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const digestLength = 64;
+
+/** A kept result, whole as it was written; null when there is none, or when it was damaged since. */
 async function readKept(path: string): Promise<{ tree: Root; findings: Finding[] } | null> {
+  let kept: string;
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as { tree: Root; findings: Finding[] };
+    kept = await readFile(path, 'utf8');
   } catch (error) {
-    // Not kept yet, or cut short by a full disk: parse again.
-    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT')
-      return null;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
+  const text = kept.slice(digestLength + 1);
+  if (kept.slice(0, digestLength) !== digestOf(text)) return null;
+  return JSON.parse(text) as { tree: Root; findings: Finding[] };
 }

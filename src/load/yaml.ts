@@ -1,9 +1,21 @@
-import { isAlias, isNode, isPair, isScalar, parseDocument, visit } from 'yaml';
+import {
+  type ErrorCode,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import type { Finding } from '#domain/finding.ts';
 import { lineAndColumn } from './decode.ts';
 import {
+  deepest,
   forbiddenKeys,
   invalid,
+  mostFaults,
   numberFault,
   type Path,
   pathText,
@@ -21,35 +33,42 @@ export function readYaml(text: string, file: string, firstLine: number): Structu
   };
   const document = parseDocument(text, {
     schema: 'core',
-    uniqueKeys: true,
+    // Judged below: the library compares each key with every other.
+    uniqueKeys: false,
     merge: false,
-    logLevel: 'silent',
+    // Anything quieter drops a second document without a word.
+    logLevel: 'error',
     prettyErrors: false,
   });
-  const findings: Finding[] = [...document.errors, ...document.warnings].map((error) =>
-    invalid(
-      error.code === 'DUPLICATE_KEY' ? '文件头里有字段写了两次' : `文件头格式有误（${error.code}）`,
-      '每行写“字段: 内容”，冒号后空一格；内容含冒号、井号或引号时用英文双引号括起来',
-      at(error.pos[0]),
-    ),
-  );
-  visit(document, (_key, node) => {
-    if (isAlias(node) || (isNode(node) && (node.tag ?? '').startsWith('!')) || hasAnchor(node)) {
-      const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
-      findings.push(
-        invalid('文件头里不能用 &、* 或 ! 开头的写法', '用英文双引号括起来', at(offset)),
-      );
+  const findings: Finding[] = [];
+  const add = (message: string, hint: string, offset: number): void => {
+    if (findings.length < mostFaults) findings.push(invalid(message, hint, at(offset)));
+  };
+  for (const { code, pos } of [...document.errors, ...document.warnings]) {
+    add(`文件头格式有误：${syntaxFaults[code] ?? '这里写得不对'}`, syntaxHint, pos[0]);
+  }
+  if (/^%/m.test(text)) add('文件头里不能用 % 开头的行', '删去这一行', text.search(/^%/m));
+  visit(document, (_key, node, path) => {
+    const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+    if (isCollection(node) && path.filter(isCollection).length >= deepest) {
+      add(`文件头嵌套超过 ${deepest} 层`, '按模板的层次书写', offset);
+      return visit.BREAK;
+    }
+    if (isAlias(node) || (isNode(node) && (node.tag !== undefined || hasAnchor(node)))) {
+      add('文件头里不能用 &、* 或 ! 开头的写法', '用英文双引号括起来', offset);
     }
     if (isScalar(node) && typeof node.value === 'number') {
       const fault = numberFault(node.source ?? '');
-      if (fault) findings.push(invalid(fault, '写成普通的数字', at(node.range?.[0] ?? 0)));
+      if (fault) add(fault, '写成普通的数字；是文字的，用英文双引号括起来', offset);
     }
-    if (isPair(node) && isScalar(node.key) && forbiddenKeys.has(String(node.key.value))) {
-      findings.push(
-        invalid(`字段名“${node.key.value}”不能使用`, '换一个名称', at(node.key.range?.[0] ?? 0)),
-      );
-    }
+    if (isMap(node)) judgeKeys(node, add);
+    return undefined;
   });
+  const content = document.contents;
+  if (findings.length === 0 && content !== null && !isMap(content)) {
+    const hint = '每行写“字段: 内容”，冒号用英文的，后面空一格';
+    add('文件头没有写成“字段: 内容”', hint, content.range?.[0] ?? 0);
+  }
   if (findings.length > 0) return { ok: false, findings };
   return {
     ok: true,
@@ -65,5 +84,42 @@ export function readYaml(text: string, file: string, firstLine: number): Structu
     },
   };
 }
+
+/** Keys are plain words, each once, and none means something to programs. */
+function judgeKeys(map: YAMLMap, add: (message: string, hint: string, offset: number) => void) {
+  const seen = new Set<string>();
+  for (const { key } of map.items) {
+    const offset = isNode(key) ? (key.range?.[0] ?? 0) : 0;
+    if (!isScalar(key)) {
+      add('字段名写法不对', '字段名写成一个词，内容写在英文冒号后面', offset);
+      continue;
+    }
+    const name = String(key.value);
+    if (seen.has(name)) add(`文件头里字段“${name}”写了两次`, '删去多余的一个', offset);
+    if (forbiddenKeys.has(name) || name === '<<') {
+      add(`字段名“${name}”不能使用`, '换一个名称', offset);
+    }
+    seen.add(name);
+  }
+}
+
+const syntaxHint = '每行写“字段: 内容”，冒号后空一格；内容含冒号、井号或引号时用英文双引号括起来';
+
+const syntaxFaults: Partial<Record<ErrorCode, string>> = {
+  BAD_ALIAS: '不能以 * 或 & 开头',
+  BAD_DQ_ESCAPE: '双引号里的反斜杠写法不对',
+  BAD_INDENT: '缩进或括号没有对齐',
+  BAD_SCALAR_START: '内容不能以 @、反引号等符号开头，要用英文双引号括起来',
+  BLOCK_AS_IMPLICIT_KEY: '内容里又有“: ”，要用英文双引号括起来',
+  BLOCK_IN_FLOW: '括号里不能换行写列表',
+  KEY_OVER_1024_CHARS: '字段名过长',
+  MISSING_CHAR: '缺少引号、括号或逗号',
+  MULTILINE_IMPLICIT_KEY: '缺少英文冒号，或内容没有缩进',
+  MULTIPLE_DOCS: '文件头里又有 --- 或 ...',
+  RESOURCE_EXHAUSTION: '嵌套过深',
+  TAB_AS_INDENT: '缩进用了制表符，要用空格',
+  TAG_RESOLVE_FAILED: '不能用 ! 开头的写法',
+  UNEXPECTED_TOKEN: '这里有多余的符号',
+};
 
 const hasAnchor = (node: unknown): boolean => isNode(node) && 'anchor' in node && !!node.anchor;
