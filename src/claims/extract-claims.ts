@@ -1,0 +1,173 @@
+import Fraction from 'fraction.js';
+import { inBaseUnit } from '#domain/unit.ts';
+import type { Claim, ClaimKind, Nearness, OtherNumeral, Span } from './claim.ts';
+import { foldText } from './fold.ts';
+import { arabicNumber, chineseNumber, scaleOf } from './numerals.ts';
+import { otherNumerals } from './other-numerals.ts';
+import { placeClaims } from './place-claims.ts';
+import { kindOfUnit, plainUnit, unitSource } from './units.ts';
+
+const arabic = '(?:\\d{1,3}(?:,\\d{3}){1,5}(?!\\d)|\\d{1,15})(?:\\.\\d{1,8})?';
+const chinese =
+  '[零〇一二两三四五六七八九十百千廿卅](?:[零〇一二两三四五六七八九十百千万亿廿卅]{0,11})(?:点[零〇一二三四五六七八九]{1,6})?';
+const scale = '万亿|千万|百万|十万|亿|万|千(?![克米瓦])|百(?!分)';
+const unit = `(?:(?:${unitSource})(?:\\/(?:人|户|亩|月|年|天|日|斤|公斤|吨|次|个|头|平方米|平方公里|孩|公里))?)`;
+const after = '余|多(?!种)|以上|以下|左右|上下|以内|有余';
+
+const arabicClaim = new RegExp(
+  `(?<!\\d|\\d[.,])(${arabic}) ?(余|多)?(${scale})?(余|多)? ?(${unit})?(${after})?`,
+  'g',
+);
+const chineseClaim = new RegExp(`(${chinese})(余|多|几)?(${unit})(${after})?`, 'g');
+const fractionClaim = new RegExp(`(百|千|万)分之(${chinese}|${arabic})(${after})?`, 'g');
+const range = new RegExp(
+  `(?<!\\d|\\d[.,])${arabic}(?:${scale})?(?:%|‰|元|岁|公里|米|亩|人|天|日)?(?:[-—–~]{1,2}|至)${arabic}(?:${scale})?(?:${unit})?`,
+  'g',
+);
+
+/** Words before a number that make it inexact, and how. */
+const before: readonly [RegExp, Nearness][] = [
+  [/(?:大约|约|将近|接近|近|几乎|大概|估计|左右)(?:达|有|为)?$/, 'about'],
+  [/(?:超过|超|逾|突破|不少于|不低于|至少|高于|多于|大于)了?$/, 'at-least'],
+  [/(?:不足|不到|少于|低于|不超过|不高于|最多|以内|小于)$/, 'at-most'],
+];
+const afterward: Record<string, Nearness> = {
+  余: 'about',
+  多: 'about',
+  有余: 'about',
+  左右: 'about',
+  上下: 'about',
+  几: 'about',
+  以上: 'at-least',
+  以下: 'at-most',
+  以内: 'at-most',
+};
+
+/** Before Chinese numerals: parts of words, not of numbers. */
+const wordBefore = /[第统唯惟专单之每某同逐进不任万其初周礼星农十百千零〇一二两三四五六七八九亿点]$/;
+
+interface Raw extends Span {
+  number: Span;
+  value: Fraction;
+  unit: string;
+  scale: string | undefined;
+  qualifiers: (string | undefined)[];
+  chinese: boolean;
+}
+
+/**
+ * The quantities of a text, in their order, with offsets into the text as given. Dates, ordinals,
+ * durations, ages, telephone and document numbers are none. Linear in the text's length.
+ */
+export const extractClaims = (text: string): Claim[] => readNumerals(foldText(text)).claims;
+
+/** Quantities and other numerals of a folded text. */
+export function readNumerals(folded: string): { claims: Claim[]; others: OtherNumeral[] } {
+  const others = otherNumerals(folded);
+  const taken = new Uint8Array(folded.length);
+  const free = ({ start, end }: Span): boolean => !taken.subarray(start, end).includes(1);
+  const add = (kind: OtherNumeral['kind'], start: number, end: number): void => {
+    taken.fill(1, start, end);
+    others.push({ kind, start, end });
+  };
+  for (const { start, end } of others) taken.fill(1, start, end);
+  for (const match of folded.matchAll(range)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (free(span)) add('range', span.start, span.end);
+  }
+  const found: Raw[] = [];
+  const take = (raw: Raw): void => {
+    if (!free(raw.number)) return;
+    const kind = kindOfUnit(raw.unit.split('/')[0] ?? '');
+    if (kind === 'duration' || kind === 'age') add(kind, raw.start, raw.end);
+    else {
+      taken.fill(1, raw.start, raw.end);
+      found.push(raw);
+    }
+  };
+  for (const match of folded.matchAll(fractionClaim)) take(fromFraction(match));
+  for (const match of folded.matchAll(arabicClaim)) take(fromArabic(match, folded));
+  for (const match of folded.matchAll(chineseClaim)) {
+    const raw = fromChinese(match, folded);
+    if (raw) take(raw);
+  }
+  found.sort((left, right) => left.start - right.start);
+  others.sort((left, right) => left.start - right.start);
+  return { claims: placeClaims(folded, found.map((raw) => toClaim(raw, folded)), others), others };
+}
+
+function fromFraction(match: RegExpExecArray): Raw {
+  const [whole, of, digits = '', tail] = match;
+  const start = match.index;
+  const value = (/\d/.test(digits) ? arabicNumber(digits) : chineseNumber(digits)) ?? new Fraction(0);
+  const unit = of === '百' ? '%' : of === '千' ? '‰' : '万分之';
+  const number = { start, end: start + whole.length - (tail?.length ?? 0) };
+  const span = { start, end: start + whole.length };
+  return { ...span, number, value, unit, scale: undefined, qualifiers: [tail], chinese: true };
+}
+
+function fromArabic(match: RegExpExecArray, folded: string): Raw {
+  const [whole, digits = '', first, scaled, second, unit = '', tail] = match;
+  const negative = /[\p{Script=Han}: (][-−]$/u.test(
+    folded.slice(Math.max(0, match.index - 2), match.index),
+  );
+  const start = match.index - (negative ? 1 : 0);
+  const value = arabicNumber(digits);
+  return {
+    start,
+    end: match.index + whole.trimEnd().length,
+    number: { start, end: match.index + digits.length },
+    value: negative ? value.neg() : value,
+    unit,
+    scale: scaled,
+    qualifiers: [first, second, tail],
+    chinese: false,
+  };
+}
+
+function fromChinese(match: RegExpExecArray, folded: string): Raw | null {
+  const [whole, digits = '', first, unit = '', tail] = match;
+  const start = match.index;
+  if (wordBefore.test(folded.slice(Math.max(0, start - 1), start))) return null;
+  const value = chineseNumber(digits);
+  if (value === null) return null;
+  const number = { start, end: start + digits.length };
+  const span = { start, end: start + whole.length };
+  return { ...span, number, value, unit, scale: undefined, qualifiers: [first, tail], chinese: true };
+}
+
+function toClaim(raw: Raw, folded: string): Claim {
+  const words = folded.slice(Math.max(0, raw.start - 6), raw.start);
+  const ahead = before.find(([pattern]) => pattern.test(words));
+  const suffix = raw.qualifiers.find((word) => word !== undefined);
+  const qualifier = suffix ?? (ahead ? (ahead[0].exec(words)?.[0] ?? null) : null);
+  const digits = folded.slice(raw.number.start, raw.number.end);
+  const decimals = raw.chinese ? 0 : (digits.split('.')[1]?.length ?? 0);
+  const factor = scaleOf(raw.scale);
+  const plain = plainUnit(raw.unit);
+  const based = inBaseUnit(raw.value.mul(factor), plain);
+  const step = inBaseUnit(new Fraction(factor, 10 ** decimals), plain).value;
+  const kind = raw.unit.includes('/') ? 'rate' : kindOfUnit(raw.unit);
+  return {
+    start: raw.start,
+    end: raw.end,
+    number: raw.number,
+    value: based.value,
+    unit: based.unit,
+    written: `${raw.scale ?? ''}${raw.unit}`,
+    step,
+    decimals,
+    kind: kind as ClaimKind,
+    nearness: (suffix === undefined ? undefined : afterward[suffix]) ?? ahead?.[1] ?? 'exact',
+    qualifier,
+    chinese: raw.chinese,
+    label: '',
+    inherited: false,
+    noun: '',
+    lead: { start: raw.start, end: raw.start },
+    depth: 0,
+    sentence: 0,
+    period: null,
+    bound: false,
+  };
+}
