@@ -6,6 +6,7 @@ import { type Node, printedTexts } from './node.ts';
 import { dotsPerInch, sheet } from './paper.ts';
 import { posterSheets } from './poster-sheets.ts';
 import { rasterJpeg, rasterPng } from './raster.ts';
+import { surelyFits } from './share-bounds.ts';
 import { sharePicture } from './share-picture.ts';
 import { boardPoster } from './templates/board-poster.ts';
 import { type ShareShape, shareCard, shareShapes } from './templates/share-card.ts';
@@ -27,6 +28,8 @@ export interface PictureJob {
   view: PosterView | ShareView;
   /** Every string that the picture can print, before layout; for the subset and the glyph check. */
   texts: string[];
+  /** True when no layout is needed to know that it fits. */
+  surelyFits: boolean;
   layOut: (fonts: PictureFont[]) => Promise<{ sheets: PictureSheet[]; findings: Finding[] }>;
   raster: (sheet: PictureSheet, fonts: PictureFont[]) => Promise<Buffer>;
 }
@@ -45,6 +48,7 @@ export function posterJob(view: PosterView): PictureJob {
     file: view.file,
     view,
     texts,
+    surelyFits: false,
     async layOut(fonts) {
       const { sheets, findings } = await posterSheets(view, fonts);
       return {
@@ -69,6 +73,7 @@ export function shareJob(view: ShareView, shape: ShareShape): PictureJob {
     file: view.file,
     view,
     texts: printedTexts(shareCard(view, shape, titles[0])),
+    surelyFits: surelyFits(view),
     async layOut(fonts) {
       const { node, findings } = await sharePicture(view, shape, fonts);
       return {

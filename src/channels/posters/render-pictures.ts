@@ -102,8 +102,9 @@ async function lay(
 }
 
 /**
- * Lays out every picture without drawing it and returns what would not fit or cannot be drawn, as
- * findings `overflow` and `missing-glyph`. Layouts are kept in `cache`, so a second run is quick.
+ * Lays out every picture that might not fit, without drawing it, and returns what would not fit or
+ * cannot be drawn, as findings `overflow` and `missing-glyph`. Layouts are kept in `cache`, so a
+ * second run is quick.
  */
 export async function checkPictures(input: PicturesInput): Promise<{ findings: Finding[] }> {
   const jobs = jobsOf(input);
@@ -111,7 +112,12 @@ export async function checkPictures(input: PicturesInput): Promise<{ findings: F
   const { cache } = input;
   const fonts = fontsOfRun(jobs, cache);
   const findings: Finding[] = [];
+  const drawable = await drawableCharacters();
   for (const job of jobs) {
+    if (job.surelyFits) {
+      findings.push(...missingGlyphs(job.texts, job.file, drawable));
+      continue;
+    }
     const key = await pictureKey(job.kind, job.view);
     const laid = (await readLaid(cache, key)) ?? (await lay(job, key, cache, fonts)).laid;
     findings.push(...laid.findings);
