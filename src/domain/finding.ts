@@ -27,6 +27,7 @@ export const ruleNames = [
   'period-mix',
   'duplicate-phrase',
   'two-documents',
+  'misspelling',
   'unbound-number',
   'coverage',
   'roll-up',
