@@ -1,3 +1,4 @@
+import { figuresInSentences, hiddenReferences } from '#checks/hidden-references.ts';
 import { runChecks } from '#checks/index.ts';
 import type { County, Entry, Town } from '#domain/county.ts';
 import type { Statistics } from '#domain/figure.ts';
@@ -5,6 +6,11 @@ import { compareFindings, type Finding, isError } from '#domain/finding.ts';
 import type { WaiversFile } from '#domain/waiver.ts';
 import { type LoadOptions, loadCounty } from '#load/county.ts';
 import { computeStatistics } from '#statistics/compute.ts';
+import { countyKey } from '#suppression/figure-cells.ts';
+import { maskStatistics } from '#suppression/mask-statistics.ts';
+import { protectFigures } from '#suppression/protect-figures.ts';
+import { smallCountFindings } from '#suppression/small-count-findings.ts';
+import { loadSolver } from '#suppression/solver.ts';
 
 /** What may be published: content without errors, its statistics, and who was left out. */
 export interface Edition {
@@ -39,10 +45,22 @@ const named = ({ id, file }: Town): { id: string; name: string } => ({ id, name:
 const townOf = ({ place }: Finding): string | null =>
   /^towns\/([^/]+)\//.exec(place.file)?.[1] ?? null;
 
-/** Statistics and findings of a county whose files have all been read. */
-function judge(county: County): { statistics: Statistics; findings: Finding[] } {
+/**
+ * Statistics and findings of a county whose files have all been read. Checks judge the true
+ * numbers; the statistics answered are those that readers may see.
+ */
+async function judge(county: County): Promise<{ statistics: Statistics; findings: Finding[] }> {
   const statistics = computeStatistics(county);
-  return { statistics, findings: [...statistics.findings, ...runChecks({ county, statistics })] };
+  const wanted = new Set(figuresInSentences(county, statistics).map(countyKey));
+  const small = protectFigures(await loadSolver(), county, statistics, wanted);
+  const shown = maskStatistics(county, statistics, new Set(small.hidden.keys()));
+  const findings = [
+    ...statistics.findings,
+    ...runChecks({ county, statistics }),
+    ...smallCountFindings(county, statistics, small),
+    ...hiddenReferences(county, statistics, shown),
+  ];
+  return { statistics: shown, findings };
 }
 
 /**
@@ -65,7 +83,7 @@ export async function prepareEdition(dir: string, options: EditionOptions): Prom
     ...loaded.county,
     towns: loaded.county.towns.filter(({ id }) => !leftOut.has(id)),
   };
-  let judged = judge(county);
+  let judged = await judge(county);
   const findings = [...loaded.findings, ...judged.findings];
   while (options.keepGoing && judged.findings.some(isError)) {
     const bad = new Set(judged.findings.filter(isError).map(townOf));
@@ -74,7 +92,7 @@ export async function prepareEdition(dir: string, options: EditionOptions): Prom
     if (left.length === 0) break;
     withheld.push(...left.map(named));
     county = { ...county, towns: county.towns.filter(({ id }) => !bad.has(id)) };
-    judged = judge(county);
+    judged = await judge(county);
     findings.push(...judged.findings.filter(isError));
   }
   const stopped =

@@ -20,12 +20,14 @@ export interface FactUse {
   period: string | null;
   /** True where a table or chart shows the fact for every village of the town as well. */
   byVillage: boolean;
+  /** True where the number stands among words, false in tables, charts and lists. */
+  inSentence: boolean;
   /** The file that uses it. */
   owner: Entry<unknown>;
   ownerKind: 'document' | 'policy' | 'board';
 }
 
-type Bare = Pick<FactUse, 'reference' | 'place' | 'byVillage'>;
+type Bare = Pick<FactUse, 'reference' | 'place' | 'byVillage' | 'inSentence'>;
 
 /** Every use of a fact in documents, policies and boards, in the order of the files. */
 export function factUses(county: County): FactUse[] {
@@ -54,6 +56,7 @@ export function boardFacts(town: Town, board: Entry<BoardFile>): FactUse[] {
           reference,
           place: () => board.placeOf(['parts', index, 'facts', position]),
           byVillage: part.kind === 'villages',
+          inSentence: false,
         }))
       : [],
   );
@@ -74,5 +77,6 @@ const inBraces = (entry: Entry<unknown>, value: unknown): Bare[] =>
         reference,
         place: () => entry.placeOf(path),
         byVillage: false,
+        inSentence: true,
       })),
     );

@@ -8,6 +8,8 @@ interface TreeFact {
   reference: string;
   place: () => Place;
   byVillage: boolean;
+  /** True for a reference in braces, which stands among words. */
+  inSentence: boolean;
 }
 
 /**
@@ -18,7 +20,8 @@ export function treeFacts(file: string, tree: Root): TreeFact[] {
   const found: TreeFact[] = [];
   visit(tree, (node) => {
     if (node.type === 'factReference') {
-      found.push({ reference: node.value, place: () => nodePlace(file, node), byVillage: false });
+      const place = () => nodePlace(file, node);
+      found.push({ reference: node.value, place, byVillage: false, inSentence: true });
     }
     if (node.type !== 'flowComponent') return;
     const place = () => nodePlace(file, node);
@@ -30,7 +33,9 @@ export function treeFacts(file: string, tree: Root): TreeFact[] {
         fact.includes('#') || periods.length === 0
           ? [fact]
           : periods.map((period) => `${fact}#${period}`);
-      found.push(...references.map((reference) => ({ reference, place, byVillage })));
+      found.push(
+        ...references.map((reference) => ({ reference, place, byVillage, inSentence: false })),
+      );
     }
   });
   return found;

@@ -23,8 +23,11 @@ export type Qualifier = (typeof qualifiers)[number];
 const measures = ['flow', 'stock', 'rate', 'standard'] as const;
 export type Measure = (typeof measures)[number];
 
-/** What a count is about; small counts of the last three are protected. */
-const sensitivities = ['general', 'health', 'fertility', 'relief'] as const;
+/**
+ * What a count is about. `duty` counts posts and officials in their duty role, which are public
+ * however few; small counts of the others are not published, see `small-counts.ts`.
+ */
+const sensitivities = ['general', 'duty', 'health', 'fertility', 'relief'] as const;
 export type Sensitivity = (typeof sensitivities)[number];
 
 const valueFields = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DayField, Line, OfficePhone, Paragraph, Slug } from './fields.ts';
+import { SmallCounts } from './small-counts.ts';
 
 export const Hotline = z.strictObject({
   id: Slug,
@@ -86,5 +87,6 @@ export const SiteFile = z.strictObject({
     z.strictObject({ id: Slug, label: Line, unit: Line, measure: z.enum(['flow', 'stock']) }),
   ),
   hotlines: z.array(Hotline),
+  smallCounts: SmallCounts.optional(),
 });
 export type SiteFile = z.infer<typeof SiteFile>;

@@ -17,7 +17,7 @@ const weakestFirst: FactKind[] = [
 export const weakestKind = (figures: readonly Figure[]): FactKind =>
   weakestFirst.find((kind) => figures.some((figure) => figure.kind === kind)) ?? 'exact';
 
-const order = ['general', 'relief', 'fertility', 'health'] as const;
+const order = ['duty', 'general', 'relief', 'fertility', 'health'] as const;
 
 /** The most protected sensitivity among the inputs. */
 export const strictestSensitivity = (figures: readonly Figure[]): Figure['sensitivity'] =>

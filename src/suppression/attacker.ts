@@ -28,9 +28,9 @@ export function createAttacker(solver: Solver, system: KnownSystem): Attacker {
   const all = { kind: 'range', from: 0, to: cells.length - 1 } as const;
   const bounds = (hidden: readonly boolean[]): void => {
     const lower = cells.map((cell, at) =>
-      hidden[at] ? Math.max(cell.lower, -noBound) : cell.value,
+      hidden[at] ? Math.max(cell.lower, cell.value - noBound) : cell.value,
     );
-    const upper = cells.map((cell, at) => (hidden[at] ? noBound : cell.value));
+    const upper = cells.map((cell, at) => (hidden[at] ? cell.value + noBound : cell.value));
     model.changeColsBounds(all, lower, upper);
   };
   /** The least (sign 1) or greatest (sign −1) value of a cell, as a whole table. */
@@ -119,14 +119,14 @@ export function createAttacker(solver: Solver, system: KnownSystem): Attacker {
       bounds(hidden);
       const intervals: Interval[] = [];
       const exposed: number[] = [];
-      for (const [at, { width }] of cells.entries()) {
+      for (const [at, { value, width }] of cells.entries()) {
         if (!hidden[at] || width === 0) continue;
         const lower = wholeExtreme(at, 1, hidden)[at] ?? 0;
         const upper = wholeExtreme(at, -1, hidden)[at] ?? 0;
         intervals.push({
           cell: at,
-          lower: lower <= -noBound / 2 ? null : lower,
-          upper: upper >= noBound / 2 ? null : upper,
+          lower: lower <= value - noBound / 2 ? null : lower,
+          upper: upper >= value + noBound / 2 ? null : upper,
         });
         if (upper - lower < width - slack) exposed.push(at);
       }

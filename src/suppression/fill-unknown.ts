@@ -1,7 +1,7 @@
 import { type Solver, systemModel } from './solver.ts';
 import type { KnownSystem, LinearSystem } from './system.ts';
 
-/** No count or amount of a county comes near it. */
+/** How far an unknown number may lie from a known one: no count or amount of a county differs so. */
 export const noBound = 1e9;
 
 const isKnown = (system: LinearSystem): system is KnownSystem =>

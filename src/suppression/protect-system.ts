@@ -45,7 +45,9 @@ function protectComponent(solver: Solver, part: Component): Protection {
   const exposedAll = part.cells.flatMap(({ state, width }, at) =>
     state === 'hidden' && width > 0 ? [at] : [],
   );
-  const known = fillUnknown(solver, part);
+  const known =
+    fillUnknown(solver, part) ??
+    fillUnknown(solver, { ...part, equations: part.equations.filter((one) => !one.presumed) });
   if (!known) return { hidden: must, intervals: [], exposed: exposedAll, contradictory: true };
   const attacker = createAttacker(solver, known);
   try {

@@ -18,6 +18,8 @@ export interface Cell {
 export interface Equation {
   terms: { cell: number; factor: number }[];
   sum: number;
+  /** Nobody declared it; it is left out when the values contradict it. */
+  presumed?: true;
 }
 
 export interface LinearSystem {
@@ -71,12 +73,13 @@ export function componentsToProtect({ cells, equations }: LinearSystem): Compone
     part.cells.push(cell);
     part.members.push(at);
   }
-  for (const { terms, sum } of equations) {
+  for (const equation of equations) {
+    const { terms } = equation;
     const [first] = terms;
     const part = first && parts.get(root(first.cell));
     if (!part) continue;
     part.equations.push({
-      sum,
+      ...equation,
       terms: terms.map(({ cell, factor }) => ({ cell: place.get(cell) ?? 0, factor })),
     });
   }

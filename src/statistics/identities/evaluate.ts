@@ -93,6 +93,64 @@ function waived(identity: Identity, edition: Day, finding: Finding): Finding {
 
 const advice = '对照原始报表，改正总数或分项；确属例外的写 waiver：理由、批准岗位、有效期';
 
+/** Figures, names and registers as an identity of `file` sees them. */
+function sceneOf(figures: readonly Figure[], book: TownBook, file: PeriodFile): Scene {
+  const context = { village: null, period: file.period.id };
+  const registers = book.town.registers;
+  const oneFact = new Set(figures.map(({ id }) => id)).size === 1;
+  return {
+    figure: (reference) => {
+      const figure = findFigure(book, reference, context);
+      if (!figure) throw new Error(`reference ${reference} was not among those declared`);
+      return figure;
+    },
+    name: (figure) => {
+      const own = figure.period === file.period.id;
+      const when = own ? '' : (parsePeriod(figure.period)?.label ?? figure.period);
+      if (figure.village === null) return `${when}${figure.label}`;
+      const village = villageName(book.town, figure.village);
+      return `${when}${village}${oneFact ? '' : figure.label}`;
+    },
+    causes: (stated, expected, parts) => {
+      const all = [...book.figures.values()];
+      const beside = all.filter(({ period }) => period === file.period.id);
+      return likelyCauses({
+        stated,
+        expected,
+        parts,
+        beside,
+        groups: rowGroups(file, book, beside),
+      });
+    },
+    register: (id) => registers.find((register) => register.id === id)?.value,
+  };
+}
+
+/**
+ * The arithmetic of an identity in words, with the figures of `book`: those whose value is null
+ * stand there as words. Every figure that it refers to is in the book.
+ */
+export function arithmeticOf(
+  { identity, state }: Pick<IdentityResult, 'identity' | 'state'>,
+  book: TownBook,
+  file: PeriodFile,
+): string {
+  const kind = kindOf(identity);
+  return kind.describe(
+    identity,
+    sceneOf(figuresOf(identity, book, file), book, file),
+    signs[state],
+  );
+}
+
+/** What an identity of `file` refers to, as figures of `book`. */
+export const figuresOf = (identity: Identity, book: TownBook, file: PeriodFile): Figure[] =>
+  kindOf(identity)
+    .references(identity, file.period.id)
+    .flatMap(
+      (reference) => findFigure(book, reference, { village: null, period: file.period.id }) ?? [],
+    );
+
 /** One identity in its four states, with the findings it gives. */
 export function evaluateIdentity(
   { identity, place }: PlacedIdentity,
@@ -119,33 +177,7 @@ export function evaluateIdentity(
   if (unknown.length > 0) return end('not-assessable', '引用的数不存在，不能核对', unknown);
 
   const figures = references.flatMap((reference) => findFigure(book, reference, context) ?? []);
-  const oneFact = new Set(figures.map(({ id }) => id)).size === 1;
-  const scene: Scene = {
-    figure: (reference) => {
-      const figure = findFigure(book, reference, context);
-      if (!figure) throw new Error(`reference ${reference} was not among those declared`);
-      return figure;
-    },
-    name: (figure) => {
-      const own = figure.period === file.period.id;
-      const when = own ? '' : (parsePeriod(figure.period)?.label ?? figure.period);
-      if (figure.village === null) return `${when}${figure.label}`;
-      const village = villageName(book.town, figure.village);
-      return `${when}${village}${oneFact ? '' : figure.label}`;
-    },
-    causes: (stated, expected, parts) => {
-      const all = [...book.figures.values()];
-      const beside = all.filter(({ period }) => period === file.period.id);
-      return likelyCauses({
-        stated,
-        expected,
-        parts,
-        beside,
-        groups: rowGroups(file, book, beside),
-      });
-    },
-    register: (id) => registers.find((register) => register.id === id)?.value,
-  };
+  const scene = sceneOf(figures, book, file);
   const describe = (state: IdentityState): string => kind.describe(identity, scene, signs[state]);
 
   const absent = figures.filter(({ value }) => value === null);
