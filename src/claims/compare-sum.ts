@@ -1,0 +1,48 @@
+import Fraction from 'fraction.js';
+import type { Severity } from '#domain/finding.ts';
+import type { Claim } from './claim.ts';
+import { likelyCauses } from './likely-causes.ts';
+import type { ProseDocument } from './prose-document.ts';
+import { type ProseFinding, proseFinding } from './prose-finding.ts';
+import { amountLike, amountOf, namedAmount, sumOf } from './words.ts';
+
+/** `unsure`: an inexact number takes part, or the difference may come from rounding. */
+export type SumState = 'fits' | 'unsure' | 'differs';
+
+/** Rounding that the written units allow: half of the last digit of each number written in 万. */
+function slack(total: Claim, parts: readonly Claim[]): Fraction {
+  const coarse = [total, ...parts].filter(({ step }) => step.compare(1) > 0 || step.compare(1) < 0);
+  const steps = new Set([total, ...parts].map(({ step }) => step.toFraction()));
+  if (steps.size === 1) return new Fraction(0);
+  return coarse.reduce((sum, { step }) => sum.add(step.div(2)), new Fraction(0));
+}
+
+export function compareSum(total: Claim, parts: readonly Claim[]): SumState {
+  const sum = sumOf(parts.map(({ value }) => value));
+  if (sum === null || sum.equals(total.value)) return 'fits';
+  if ([total, ...parts].some(({ nearness }) => nearness !== 'exact')) return 'unsure';
+  const difference = sum.sub(total.value).abs();
+  return difference.compare(slack(total, parts)) <= 0 ? 'fits' : 'differs';
+}
+
+/** The finding on a total that its parts do not add up to, with the arithmetic in full. */
+export function sumFinding(
+  document: ProseDocument,
+  total: Claim,
+  parts: readonly Claim[],
+  severity: Severity,
+  beside: readonly Claim[] = [],
+): ProseFinding {
+  const expected = sumOf(parts.map(({ value }) => value)) ?? new Fraction(0);
+  const difference = total.value.sub(expected);
+  const causes = likelyCauses({ stated: total, expected, parts, beside });
+  const arithmetic = parts.map(amountOf).join('+');
+  return proseFinding(document, total, {
+    rule: 'sum-mismatch',
+    severity,
+    message: `${namedAmount(total)}，各项相加 ${arithmetic}=${amountLike(expected, total)}，${difference.s > 0n ? '多' : '少'}${amountLike(difference.abs(), total)}`,
+    hint: causes.length > 0 ? `${causes.join('；')}；对照原始报表改正` : '对照原始报表，改正合计或缺漏、重复的一项',
+    expected: amountLike(expected, total),
+    actual: amountOf(total),
+  });
+}

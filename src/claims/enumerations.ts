@@ -1,0 +1,78 @@
+import type { Span } from './claim.ts';
+import { chineseNumber } from './numerals.ts';
+import type { ProseDocument } from './prose-document.ts';
+
+export interface Item extends Span {
+  /** Number of the item as written; null for a bullet. */
+  number: number | null;
+}
+
+/** 一是…二是…, or lines with bullets or numbers, after the words that announce them. */
+export interface Enumeration {
+  lead: Span;
+  items: Item[];
+  inLines: boolean;
+}
+
+const inline = /(?<![一-鿿])([一二三四五六七八九十]{1,3})是(?![否不])|(?<=[。;:,，；：])[((]?(\d{1,2})[))](?!\d)|([①-⑳])/g;
+const line = /^[ \t>]*(?:[((]?(\d{1,2})[)).、](?!\d)|[((]([一二三四五六七八九十]{1,3})[))]|([一二三四五六七八九十]{1,3})、|[-*+•·] )/;
+
+function numberOf(chinese: string | undefined, arabic: string | undefined, circled: string | undefined): number | null {
+  if (arabic) return Number(arabic);
+  if (circled) return circled.charCodeAt(0) - 0x245f;
+  return chinese ? (chineseNumber(chinese)?.valueOf() ?? null) : null;
+}
+
+/** Every enumeration of the document: inside a paragraph, and over lines after one that ends in “：”. */
+export function enumerationsOf({ folded, paragraphs }: ProseDocument): Enumeration[] {
+  return [...paragraphs.flatMap((paragraph) => inParagraph(folded, paragraph)), ...overLines(folded, paragraphs)];
+}
+
+function inParagraph(folded: string, { start, end }: Span): Enumeration[] {
+  const found: Enumeration[] = [];
+  let items: Item[] = [];
+  let from = start;
+  const close = (stop: number): void => {
+    const last = items.at(-1);
+    if (last) last.end = stop;
+    const first = items[0];
+    if (first && items.length > 1) found.push({ lead: { start: from, end: first.start }, items, inLines: false });
+    items = [];
+  };
+  for (const match of folded.slice(start, end).matchAll(inline)) {
+    const number = numberOf(match[1], match[2], match[3]);
+    const at = start + match.index;
+    const last = items.at(-1);
+    if (last && number === 1) {
+      close(at);
+      from = at;
+    } else if (last) last.end = at;
+    if (number === 1 || items.length > 0) items.push({ start: at, end, number });
+  }
+  const last = items.at(-1);
+  if (last) {
+    const stop = folded.slice(last.start, end).search(/[。\n]/);
+    close(stop === -1 ? end : last.start + stop);
+  }
+  return found;
+}
+
+function overLines(folded: string, paragraphs: readonly Span[]): Enumeration[] {
+  const found: Enumeration[] = [];
+  for (let index = 0; index < paragraphs.length; index += 1) {
+    const lead = paragraphs[index];
+    if (!lead || !/[::]\s*$/.test(folded.slice(lead.start, lead.end))) continue;
+    const items: Item[] = [];
+    for (let next = index + 1; next < paragraphs.length; next += 1) {
+      const span = paragraphs[next];
+      const match = span ? line.exec(folded.slice(span.start, span.end)) : null;
+      if (!span || !match) break;
+      const number = numberOf(match[2] ?? match[3], match[1], undefined);
+      const last = items.at(-1);
+      if (number !== null && last && number !== (last.number ?? 0) + 1 && number === 1) break;
+      items.push({ ...span, number });
+    }
+    if (items.length > 1) found.push({ lead, items, inLines: true });
+  }
+  return found;
+}

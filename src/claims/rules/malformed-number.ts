@@ -1,0 +1,124 @@
+import type { Severity } from '#domain/finding.ts';
+import { isDay, lastDayOfMonth } from '#domain/day.ts';
+import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
+
+interface Form {
+  pattern: RegExp;
+  severity: Severity;
+  why: string;
+  /** The likely meaning; null when there is none to offer. */
+  meant: ((seen: string) => string) | null;
+}
+
+const amount = '(?:[万亿]|元|人|户|亩|吨|公斤|斤|公里|米|平方米|公顷|个百分点)';
+
+const forms: readonly Form[] = [
+  {
+    pattern: /(?<!分别[^。;\n]{0,24}|[\d.、])\d{1,3}、\d{1,4} ?[%‰]/g,
+    severity: 'error',
+    why: '小数点写成了顿号',
+    meant: (seen) => seen.replace('、', '.'),
+  },
+  {
+    pattern: new RegExp(`(?<![\\d.])\\d{1,6}。\\d{1,4}(?=[%‰]|${amount})`, 'g'),
+    severity: 'error',
+    why: '小数点写成了句号',
+    meant: (seen) => seen.replace('。', '.'),
+  },
+  {
+    pattern: /(?<![\d.,])\d{1,3},\d{1,2}(?:\d{2,})? ?[%‰]/g,
+    severity: 'error',
+    why: '小数点写成了逗号',
+    meant: (seen) => seen.replace(',', '.'),
+  },
+  {
+    pattern: new RegExp(`(?<![\\d.])\\d{1,8}\\.\\d{1,8}\\.\\d{1,8}(?![.\\d])(?= ?[%‰]| ?${amount})`, 'g'),
+    severity: 'error',
+    why: '有两个小数点',
+    meant: null,
+  },
+  {
+    pattern: /(?<!\d)\d{1,12}(?:\.{2,3}\d{1,8}|\.(?= ?[%‰])|\. {1,3}\d{1,8}(?= ?[%‰])| {1,3}\.\d{1,8})(?=\d{0,1} ?[%‰元人户亩吨万亿])/g,
+    severity: 'error',
+    why: '小数点前后不成数',
+    meant: null,
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\d.,])\\d{1,9}(?:,\\d{1,9}){1,5}(?:\\.\\d{1,8})?(?=${amount})`,
+      'g',
+    ),
+    severity: 'error',
+    why: '分节号没有三位一节',
+    meant: (seen) => `${seen.replaceAll(',', '')}（请核对）`,
+  },
+  {
+    pattern: /(?<=\d)(?:万万|亿亿|元元|%%|‰‰|%‰|人人(?=[,，。;；、])|户户(?=[,，。;；、])|万亿万)/g,
+    severity: 'error',
+    why: '单位写了两遍',
+    meant: null,
+  },
+  {
+    pattern: /(?<![A-Za-z\d])\d{1,9}[OoIl]\d{0,9}(?=[万亿元人户亩吨%])|(?<![A-Za-z\d])\d{1,9}[OoIl]\d{1,9}(?![A-Za-z\d])/g,
+    severity: 'error',
+    why: '数字里夹了字母',
+    meant: (seen) => seen.replace(/[Oo]/g, '0').replace(/[Il]/g, '1'),
+  },
+  {
+    pattern: /(?<![\d.,\-—号第])0\d{1,8}(?=元|人|户|亩|吨|公里|万)/g,
+    severity: 'warning',
+    why: '数量前面有零',
+    meant: (seen) => seen.replace(/^0+/, ''),
+  },
+];
+
+const grouped = /^\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,8})?$/;
+
+/** Digits that form no number, and days that do not exist. */
+export const malformedNumber: ProseRule = (document) => {
+  const found: ProseFinding[] = [];
+  const taken = new Set<number>();
+  for (const { pattern, severity, why, meant } of forms) {
+    for (const match of document.folded.matchAll(pattern)) {
+      const seen = match[0];
+      if (taken.has(match.index) || grouped.test(seen)) continue;
+      taken.add(match.index);
+      const span = { start: match.index, end: match.index + seen.length };
+      const guess = meant?.(seen);
+      found.push(
+        proseFinding(document, span, {
+          rule: 'malformed-number',
+          severity,
+          message: `“${seen}”不成数：${why}${guess === undefined ? '' : `，疑为“${guess}”`}`,
+          hint: '查原始报表，写回正确的数',
+          actual: seen,
+          ...(guess === undefined ? {} : { expected: guess }),
+        }),
+      );
+    }
+  }
+  return [...found, ...impossibleDays(document)];
+};
+
+const day = /(?<!\d)(?:((?:19|20)\d{2})年)?(\d{1,2})月(?:(\d{1,2})[日号])?/g;
+
+const impossibleDays: ProseRule = (document) =>
+  [...document.folded.matchAll(day)].flatMap((match) => {
+    const [seen, year = '2024', month = '', date = '1'] = match;
+    if (/个$/.test(seen)) return [];
+    const padded = (text: string): string => text.padStart(2, '0');
+    const last = /^(?:0?[1-9]|1[0-2])$/.test(month)
+      ? lastDayOfMonth(`${year}-${padded(month)}`)
+      : null;
+    if (last !== null && isDay(`${year}-${padded(month)}-${padded(date)}`)) return [];
+    const span = { start: match.index, end: match.index + seen.length };
+    return [
+      proseFinding(document, span, {
+        rule: 'malformed-number',
+        severity: 'error',
+        message: `“${seen}”不存在${last === null ? '：一年只有12个月' : `：这个月最后一天是${Number(last.slice(8))}日`}`,
+        hint: '核对日期',
+        actual: seen,
+      }),
+    ];
+  });

@@ -1,0 +1,41 @@
+import { type ProseRule, proseFinding } from '#claims/prose-finding.ts';
+import { misspelledWords } from './misspelled-words.ts';
+
+const words = new RegExp([...misspelledWords.keys()].join('|'), 'g');
+// 帐 is a tent or a net; money is kept in 账.
+const account =
+  /(?<=[到查建硬结记对报台入转挂坏算付])帐(?![篷幕子房])|(?<![蚊营纱军篷])帐(?=[户目本簿务册表])|(?<![蚊营纱军篷圆])帐(?=、(?:表|册|卡|证|物|款))/g;
+// 截止 ends something; with a day or “now” after it the text means “as of”.
+const deadline =
+  /(?<!报名|申请|报送|提交|缴费|投标|受理)截止(?=到? ?(?:\d|[xX]{2}|目前|今|本月|本年|现在|上月|上年|去年|年底|月底|[一二三四五六七八九十元]{1,2}月|发稿))(?!到?\d{4}年\d{1,2}月\d{1,2}日(?:前|止|逾期))/g;
+
+/** Words that official prose is known to misspell, and 截止 for 截至. */
+export const misspelling: ProseRule = (document) => {
+  const found = [
+    ...[...document.folded.matchAll(words)].map((match) => ({
+      at: match.index,
+      wrong: match[0],
+      right: misspelledWords.get(match[0]) ?? '',
+    })),
+    ...[...document.folded.matchAll(account)].map(({ index }) => ({
+      at: index,
+      wrong: '帐',
+      right: '账',
+    })),
+    ...[...document.folded.matchAll(deadline)].map((match) => ({
+      at: match.index,
+      wrong: '截止',
+      right: '截至',
+    })),
+  ];
+  return found.map(({ at, wrong, right }) =>
+    proseFinding(document, { start: at, end: at + wrong.length }, {
+      rule: 'misspelling',
+      severity: 'warning',
+      message: `“${wrong}”应写作“${right}”`,
+      hint: `改为“${right}”`,
+      expected: right,
+      actual: wrong,
+    }),
+  );
+};

@@ -1,0 +1,41 @@
+import { type ProseRule, proseFinding } from '#claims/prose-finding.ts';
+
+const change =
+  /(?:上升|下降|提高|提升|增加|增长|减少|降低|回落|上涨|下滑|高出?|低|多|升|降)(?:了|约|近|出)?$/;
+const rate = /(?<![效频速功汇心])率|比重|占比|比例|满意度|知晓度|贡献度/;
+const relative = /比率?(?:去年|上年|上期|同期|年初|上月|前)|同比|环比|较(?:去年|上年|上期|同期|年初|上月)/;
+const clauseEnd = /[,;:。!?，；：\n]/g;
+
+/** The difference of two rates is stated in points, not in percent. */
+export const percentVsPoints: ProseRule = (document) =>
+  document.claims.flatMap((claim, index) => {
+    if (claim.unit !== '%' && claim.unit !== '‰') return [];
+    const sentence = document.sentences[claim.sentence];
+    if (!sentence) return [];
+    const words = document.folded.slice(sentence.start, claim.start);
+    if (!change.test(words)) return [];
+    const clause = words.slice(Math.max(...[...words.matchAll(clauseEnd)].map((m) => m.index + 1), 0));
+    const former = document.claims[index - 1];
+    const followsRate =
+      relative.test(clause) &&
+      former !== undefined &&
+      former.sentence === claim.sentence &&
+      former.unit === claim.unit &&
+      rate.test(former.label) &&
+      !/[一-鿿]{8,}/.test(clause.replace(relative, ''));
+    const subject = clause.replace(/增长率(?=同比|比)/, '率');
+    if (!rate.test(subject) && !followsRate) return [];
+    const points = claim.unit === '%' ? '个百分点' : '个千分点';
+    const seen = document.folded.slice(claim.number.start, claim.end);
+    const number = document.folded.slice(claim.number.start, claim.number.end);
+    return [
+      proseFinding(document, claim, {
+        rule: 'percent-vs-points',
+        severity: 'warning',
+        message: `两个率相差“${seen}”，应当写“${number}${points}”`,
+        hint: '两个率相减的，写“个百分点”（千分率写“个千分点”）；确是相对变化的，写“由……到……”',
+        expected: `${number}${points}`,
+        actual: seen,
+      }),
+    ];
+  });

@@ -1,0 +1,50 @@
+import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
+
+const range = /(?:(?:19|20)\S{2}年)?(\d{1,2})月?[-—–~至到](\d{1,2})月/;
+const half = /上半年|半年/;
+/** Sentences that look elsewhere on purpose. */
+const elsewhere = /去年|上年|同期|计划|预计|安排|下一步|明年|目标|其中|截至|截止|时段|期间|集中|活动|窗口期|汛期|公示/;
+
+interface Stretch {
+  start: number;
+  end: number;
+  from: number;
+  to: number;
+}
+
+function stretches(folded: string): Stretch[] {
+  const all = new RegExp(range.source, 'g');
+  return [...folded.matchAll(all)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    from: Number(match[1]),
+    to: Number(match[2]),
+  }));
+}
+
+/** Numbers of January to April inside a report of January to August. */
+export const periodMix: ProseRule = (document) => {
+  const { folded } = document;
+  const found = stretches(folded).filter(({ from, to }) => from === 1 && to > from && to <= 12);
+  const counts = new Map<number, number>();
+  for (const { to } of found) counts.set(to, (counts.get(to) ?? 0) + 1);
+  const title = folded.slice(0, document.paragraphs[0]?.end ?? 0);
+  const titled = stretches(title)[0]?.to ?? (half.test(title) ? 6 : null);
+  const [most] = [...counts].sort(([, left], [, right]) => right - left);
+  const main = titled ?? (most && most[1] >= 2 ? most[0] : null);
+  if (main === null) return [];
+  return found.flatMap((stretch): ProseFinding[] => {
+    if (stretch.to >= main) return [];
+    const sentence = document.sentences.find(({ start, end }) => stretch.start >= start && stretch.start < end);
+    const words = sentence ? folded.slice(sentence.start, sentence.end) : '';
+    if (elsewhere.test(words) || !document.claims.some(({ start }) => sentence && start > stretch.end && start < sentence.end)) return [];
+    return [
+      proseFinding(document, stretch, {
+        rule: 'period-mix',
+        severity: 'warning',
+        message: `全文是1—${main}月，这里的数只到${stretch.to}月`,
+        hint: `补齐到${main}月，或写明“其中1—${stretch.to}月”`,
+      }),
+    ];
+  });
+};
