@@ -16,6 +16,7 @@ import type { PageView } from '#views/pages.ts';
 import { posterViews, shareViews } from '#views/picture-views.ts';
 import { type Effects, type ExitCode, exitCodes } from './effects.ts';
 import { verifyOutput, writeManifest } from './output.ts';
+import { guardOutput } from './output-gate.ts';
 import { prepare, townsWithErrors } from './prepare.ts';
 import { type Staging, stage } from './publish.ts';
 import { publishReport, refuseReportPlace } from './publish-report.ts';
@@ -97,7 +98,15 @@ async function buildInto(
       continue;
     }
     const complete = viewContext(edition, options.base, posterImages(drawn.pictures));
-    const pages = await writeSite(staging.folder, complete, drawn.pictures, options, effects);
+    const { pages, leaks } = await writeSite(
+      staging.folder,
+      complete,
+      drawn.pictures,
+      options,
+      effects,
+    );
+    // Sources were clean, so that nothing can be left out: a leak in the output stops everything.
+    if (leaks.some(isError)) return { ...stopped, findings: [...seen, ...leaks] };
     return {
       published: true,
       pages,
@@ -129,7 +138,7 @@ async function writeSite(
   pictures: readonly RenderedPicture[],
   options: BuildOptions,
   effects: Effects,
-): Promise<number> {
+): Promise<{ pages: number; leaks: Finding[] }> {
   const promised = pictures.map(({ path }) => path);
   effects.progress('写开放数据');
   promised.push(...(await writeData(folder, context)));
@@ -152,8 +161,10 @@ async function writeSite(
     });
     effects.progress('核对网页、链接和图片是否齐全');
     const files = await verifyOutput(folder, promised);
+    effects.progress('核对输出里有没有个人信息');
+    const leaks = await guardOutput(folder, options.out, context.county, pictures);
     await writeManifest(folder, files, pictures);
-    return pages;
+    return { pages, leaks };
   } finally {
     await rm(handOver, { recursive: true, force: true });
   }

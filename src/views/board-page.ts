@@ -4,8 +4,7 @@ import type { Entry, Town } from '#domain/county.ts';
 import { chineseDay, daysBetween } from '#domain/day.ts';
 import { boardPath, boardsPath, posterStem, shareStem, townPath } from '#domain/paths.ts';
 import { parsePeriod } from '#domain/period.ts';
-import type { PublicList } from '#domain/public-list.ts';
-import type { Block, TableView } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import {
   requireFigure,
   UncheckedReferenceError,
@@ -17,6 +16,7 @@ import { figureView } from './figure.ts';
 import { historyText } from './history.ts';
 import { townHotline } from './hotlines.ts';
 import { isArchivedBoard } from './links.ts';
+import { listTable } from './list-table.ts';
 import { pageMeta, shareImages } from './meta.ts';
 import type { BoardView } from './pages.ts';
 import { policyCard } from './policy-page.ts';
@@ -30,43 +30,6 @@ const escapeHtml = (text: string): string =>
     /[&<>"]/g,
     (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
   );
-
-/** The whitelisted columns of a public notice, names masked as written, and its period. */
-function listTable(town: Town, list: PublicList): TableView {
-  const from = chineseDay(list.posted);
-  const until = chineseDay(list.until);
-  return {
-    caption: list.title,
-    columns: [
-      { label: '序号', align: 'right' },
-      { label: '姓名', align: 'left' },
-      { label: '村', align: 'left' },
-      { label: '项目', align: 'left' },
-      { label: '标准', align: 'left' },
-      { label: '金额（元）', align: 'right' },
-      { label: '期间', align: 'left' },
-    ],
-    rows: list.rows.map((row) => ({
-      kind: 'row',
-      cells: [
-        String(row.serial),
-        row.name,
-        villageName(town, row.village),
-        row.programme,
-        row.standard ?? '—',
-        String(row.amount),
-        row.period,
-      ],
-    })),
-    notes: [
-      `公示期：${from}至${until}（${list.dayCount.days}${list.dayCount.unit}），${list.level}公示。`,
-      `依据：${list.basis}。`,
-      `有异议请向${list.objection.address}反映。`,
-      ...(list.note ? [list.note] : []),
-    ],
-    source: '',
-  };
-}
 
 function partBlocks(context: ViewContext, town: Town, board: BoardFile, part: BoardPart): Block[] {
   const fill = (text: string): string => fillText(context, town.id, board.period, text);
@@ -139,7 +102,7 @@ function partBlocks(context: ViewContext, town: Town, board: BoardFile, part: Bo
     case 'list': {
       const entry = town.lists.find(({ id }) => id === part.list);
       if (!entry) throw new UncheckedReferenceError(`No list ${part.list} in ${town.id}`);
-      return [{ type: 'table', table: listTable(town, entry.value) }];
+      return [{ type: 'table', table: listTable(context, town, entry.value) }];
     }
     case 'hotlines':
       return [

@@ -1,0 +1,142 @@
+import type { Nodes, Table } from 'mdast';
+import { sourceText } from '#documents/plain-text.ts';
+import type { Entry } from '#domain/county.ts';
+import type { Finding, Place } from '#domain/finding.ts';
+import { declaredContacts } from '#privacy/declared-contacts.ts';
+import { detectPersonalData } from '#privacy/detect.ts';
+import { imageTracesFinding, personalDataFinding } from '#privacy/personal-data-finding.ts';
+import type { DetectOptions } from '#privacy/personal-datum.ts';
+import type { Check } from './check.ts';
+import { documentsOf } from './documents-of.ts';
+import { nodePlace } from './node-place.ts';
+import { stringsIn } from './strings-in.ts';
+
+/** A text as one reader's unit: sentence, row with its columns' names, attribute, file name. */
+interface Unit {
+  text: string;
+  context: string;
+  place: () => Place;
+}
+
+/**
+ * No personal data in any source: texts of JSON files and heads, documents, names of files, and what
+ * pictures say about their maker. Nothing switches this off.
+ */
+export const personalData: Check = ({ county }) => {
+  const declared = declaredContacts(county);
+  const entries: Entry<unknown>[] = [
+    county.site,
+    county.rules,
+    ...documentsOf(county).map(({ entry }) => ({ ...entry, value: entry.value.head })),
+    ...county.towns.flatMap(({ file, facts, registers, boards, lists }) => [
+      file,
+      ...facts,
+      ...registers,
+      ...boards,
+      ...lists,
+    ]),
+  ];
+  const pictures = county.towns.flatMap(({ images }) => images);
+  const names = [...entries, ...pictures].map(({ file }) => ({
+    text: file,
+    context: '',
+    place: () => ({ file }),
+  }));
+  return [
+    ...names.flatMap((unit) => judge(unit, declared)),
+    ...entries.flatMap((entry) => ofEntry(entry).flatMap((unit) => judge(unit, declared))),
+    ...documentsOf(county).flatMap(({ entry }) =>
+      ofTree(entry.file, entry.value.tree).flatMap((unit) => judge(unit, declared)),
+    ),
+    ...pictures.flatMap(({ file, traces = [] }) =>
+      traces.length > 0 ? [imageTracesFinding(traces, { file })] : [],
+    ),
+  ];
+};
+
+const judge = ({ text, context, place }: Unit, declared: DetectOptions): Finding[] =>
+  detectPersonalData(text, { ...declared, context }).map((datum) =>
+    personalDataFinding(datum, withoutQuote(place())),
+  );
+
+const withoutQuote = ({ quote: _, ...place }: Place): Place => place;
+
+function ofEntry(entry: Entry<unknown>): Unit[] {
+  const title = titleOf(entry.value);
+  const rowsSeen = new Set<string>();
+  return stringsIn(entry.value).flatMap(({ path, text, beside }): Unit[] => {
+    const place = (): Place => entry.placeOf(path);
+    const columns = path.at(-3) === 'rows' ? columnsOf(entry.value, path.slice(0, -3)) : null;
+    const inRow = columns !== null || (typeof path.at(-1) === 'string' && path.length > 2);
+    if (!inRow) return [{ text, context: '', place }];
+    const row = path.slice(0, -1).join('.');
+    if (rowsSeen.has(row)) return [];
+    rowsSeen.add(row);
+    const cells = beside.map((cell, at) => (columns?.[at] ? `${columns[at]}：${cell}` : cell));
+    return [{ text: cells.join('；'), context: title, place }];
+  });
+}
+
+const titleOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'title' in value ? String(value.title) : '';
+
+/** Names of the columns of the object at `path`, when it is a table of texts. */
+function columnsOf(value: unknown, path: readonly (string | number)[]): string[] | null {
+  let at = value;
+  for (const key of path) at = (at as Record<string | number, unknown>)[key];
+  const { columns } = at as { columns?: unknown };
+  return Array.isArray(columns) ? columns.map(String) : null;
+}
+
+const units = new Set(['paragraph', 'heading', 'code']);
+
+function ofTree(file: string, tree: Nodes): Unit[] {
+  const found: Unit[] = [];
+  let heading = '';
+  const add = (node: Nodes, text: string, context = ''): void => {
+    found.push({ text, context, place: () => nodePlace(file, node) });
+  };
+  const walk = (node: Nodes, listed: boolean): void => {
+    if ('url' in node) add(node, addressText(node.url));
+    if ('title' in node && typeof node.title === 'string') add(node, node.title);
+    if ('alt' in node && typeof node.alt === 'string') add(node, node.alt);
+    if ('attributes' in node && node.attributes !== null && typeof node.attributes === 'object') {
+      for (const value of Object.values(node.attributes)) {
+        if (typeof value === 'string') add(node, value);
+      }
+    }
+    if (node.type === 'table') {
+      ofTable(node);
+      return;
+    }
+    if (node.type === 'heading') heading = sourceText(node);
+    if (units.has(node.type)) add(node, sourceText(node), listed ? heading : '');
+    if ('children' in node) {
+      for (const child of node.children) walk(child, listed || node.type === 'listItem');
+    }
+  };
+  const ofTable = (table: Table): void => {
+    const [head, ...rows] = table.children;
+    const labels = head?.children.map((cell) => sourceText(cell)) ?? [];
+    if (head) add(head, labels.join('；'));
+    for (const row of rows) {
+      const cells = row.children.map((cell, at) => `${labels[at] ?? ''}：${sourceText(cell)}`);
+      add(row, cells.join('；'), heading);
+    }
+    for (const row of table.children) {
+      for (const cell of row.children) for (const child of cell.children) walk(child, false);
+    }
+  };
+  walk(tree, false);
+  return found;
+}
+
+/** An address as it was meant: `tel:138%200013%208000` holds a number. */
+function addressText(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    // Not an encoded text: read as it stands.
+    return url;
+  }
+}

@@ -1,0 +1,151 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+
+/** A text of a page as one reader's unit, with the words that readers see around it. */
+export interface HtmlText {
+  text: string;
+  context: string;
+}
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+const inline = new Set(
+  'a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q ruby rp rt s samp small span strong sub sup time tspan u var wbr label'.split(
+    ' ',
+  ),
+);
+/** Attributes that only style or wire the page. */
+const silent = new Set([
+  'class',
+  'style',
+  'd',
+  'points',
+  'transform',
+  'viewbox',
+  'xmlns',
+  'charset',
+]);
+
+/**
+ * All that a page says: text by block, rows of tables with their columns' names, every attribute,
+ * comments, and data in scripts. Read by a parser of its own, not by the one that wrote the page.
+ */
+export function htmlTexts(html: string): HtmlText[] {
+  const found: HtmlText[] = [];
+  let heading = '';
+  let pending = '';
+  const add = (text: string, context = ''): void => {
+    const trimmed = text.replace(/\s+/g, ' ').trim();
+    if (trimmed !== '') found.push({ text: trimmed, context });
+  };
+  let listed = false;
+  const flush = (): void => {
+    add(pending, listed ? heading : '');
+    pending = '';
+  };
+  const walk = (node: Node): void => {
+    if (node.nodeName === '#text' && 'value' in node) pending += node.value;
+    if (node.nodeName === '#comment' && 'data' in node) add(node.data);
+    const element = 'tagName' in node ? node : null;
+    if (element) addAttributes(element, add);
+    if (element?.tagName === 'script') {
+      for (const text of scriptTexts(textOf(element))) add(text);
+      return;
+    }
+    if (element?.tagName === 'table') {
+      flush();
+      for (const row of tableRows(element)) add(row, heading);
+      walkAttributes(element, add);
+      return;
+    }
+    const block = element !== null && !inline.has(element.tagName);
+    if (block) flush();
+    const outer = listed;
+    if (element?.tagName === 'li') listed = true;
+    for (const child of childrenOf(node)) walk(child);
+    if (element && /^h[1-6]$/.test(element.tagName)) heading = textOf(element).trim();
+    if (block) flush();
+    listed = outer;
+  };
+  walk(parse(html));
+  flush();
+  return found;
+}
+
+const childrenOf = (node: Node): Node[] => [
+  ...('childNodes' in node ? node.childNodes : []),
+  ...('content' in node ? [node.content] : []),
+];
+
+const textOf = (node: Node): string =>
+  node.nodeName === '#text' && 'value' in node ? node.value : childrenOf(node).map(textOf).join('');
+
+type Add = (text: string, context?: string) => void;
+
+function addAttributes({ tagName, attrs }: Element, add: Add): void {
+  for (const { name, value } of attrs) {
+    if (silent.has(name)) continue;
+    if (name === 'href' || name === 'src' || name === 'action' || name === 'srcset') {
+      add(decoded(value));
+    } else if (tagName !== 'meta' || name === 'content') add(value);
+  }
+}
+
+function walkAttributes(node: Node, add: Add): void {
+  if (node.nodeName === '#comment' && 'data' in node) add(node.data);
+  for (const child of childrenOf(node)) {
+    if ('tagName' in child) addAttributes(child, add);
+    walkAttributes(child, add);
+  }
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    // Not an encoded text: read as it stands.
+    return address;
+  }
+}
+
+const all = (node: Node, tags: readonly string[]): Element[] =>
+  childrenOf(node).flatMap((child) =>
+    'tagName' in child && tags.includes(child.tagName) ? [child] : all(child, tags),
+  );
+
+/** Rows with the name of its column before each cell, and the caption before them. */
+function tableRows(table: Element): string[] {
+  const caption = all(table, ['caption']).map(textOf);
+  const rows = all(table, ['tr']).map((row) =>
+    all(row, ['td', 'th']).map((cell) => textOf(cell).trim()),
+  );
+  const [labels = [], ...rest] = rows;
+  return [
+    ...caption,
+    labels.join('；'),
+    ...rest.map((cells) => cells.map((cell, at) => `${labels[at] ?? ''}：${cell}`).join('；')),
+  ];
+}
+
+/** Strings of JSON in a script; a script that is no JSON is read as it stands. */
+function scriptTexts(source: string): string[] {
+  try {
+    return jsonTexts(JSON.parse(source));
+  } catch {
+    // A program, not data.
+    return [source];
+  }
+}
+
+/** Every string and key of a JSON value, fields of one object as one text as well. */
+export function jsonTexts(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (value === null || typeof value !== 'object') return [];
+  const members = Object.entries(value);
+  const beside = members.flatMap(([, member]) => (typeof member === 'string' ? [member] : []));
+  return [
+    ...(Array.isArray(value) ? [] : members.map(([key]) => key)),
+    ...(beside.length > 0 ? [beside.join(Array.isArray(value) ? '\n' : '；')] : []),
+    ...members.flatMap(([, member]) => (typeof member === 'string' ? [] : jsonTexts(member))),
+  ];
+}
