@@ -49,10 +49,11 @@ const channel = ['domain', 'views', 'documents'];
 const mayImport: Record<string, string[]> = {
   domain: [],
   documents: ['domain'],
+  claims: ['domain'],
   statistics: ['domain'],
   load: ['domain', 'documents'],
   suppression: ['domain', 'statistics'],
-  checks: ['domain', 'documents', 'statistics'],
+  checks: ['domain', 'claims', 'documents', 'statistics'],
   views: ['domain', 'documents', 'statistics'],
   edition: ['domain', 'load', 'statistics', 'checks', 'suppression'],
   'channels/web': channel,
@@ -60,6 +61,7 @@ const mayImport: Record<string, string[]> = {
   'channels/data': channel,
   cli: [
     'domain',
+    'claims',
     'documents',
     'views',
     'edition',

@@ -22,6 +22,7 @@ import { outputPaths } from './output-paths.ts';
 import { policyStandards } from './policy-standards.ts';
 import { policyValidity } from './policy-validity.ts';
 import { procedureRegister } from './procedure-register.ts';
+import { proseRules } from './prose-rules.ts';
 import { projectsRegister } from './projects-register.ts';
 import { rosterRegister } from './roster-register.ts';
 import { scoringRegister } from './scoring-register.ts';
@@ -30,6 +31,7 @@ import { tableRegister } from './table-register.ts';
 import { tableTotals } from './table-totals.ts';
 import { tasksRegister } from './tasks-register.ts';
 import { timelineRegister } from './timeline-register.ts';
+import { unboundNumbers } from './unbound-numbers.ts';
 import { unsafeTexts } from './unsafe-texts.ts';
 
 /** Every check of an edition. To add one: its file, a line here, its test, its guide page. */
@@ -53,6 +55,8 @@ export const checks: readonly Check[] = [
   documentDays,
   historyMarks,
   supersededWording,
+  proseRules,
+  unboundNumbers,
   longTitles,
   matrixRegister,
   timelineRegister,

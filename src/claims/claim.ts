@@ -50,7 +50,7 @@ export interface Claim extends Span {
   depth: number;
   /** Index into the document's sentences. */
   sentence: number;
-  /** Last date or period written before it in its paragraph; null when there is none. */
+  /** Last date or period written before it in its sentence; null when there is none. */
   period: string | null;
   /** Stands for a fact that the editor bound in braces. */
   bound: boolean;

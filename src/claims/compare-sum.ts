@@ -41,7 +41,10 @@ export function sumFinding(
     rule: 'sum-mismatch',
     severity,
     message: `${namedAmount(total)}，各项相加 ${arithmetic}=${amountLike(expected, total)}，${difference.s > 0n ? '多' : '少'}${amountLike(difference.abs(), total)}`,
-    hint: causes.length > 0 ? `${causes.join('；')}；对照原始报表改正` : '对照原始报表，改正合计或缺漏、重复的一项',
+    hint:
+      causes.length > 0
+        ? `${causes.join('；')}；对照原始报表改正`
+        : '对照原始报表，改正合计或缺漏、重复的一项',
     expected: amountLike(expected, total),
     actual: amountOf(total),
   });

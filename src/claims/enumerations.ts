@@ -14,10 +14,16 @@ export interface Enumeration {
   inLines: boolean;
 }
 
-const inline = /(?<![一-鿿])([一二三四五六七八九十]{1,3})是(?![否不])|(?<=[。;:,，；：])[((]?(\d{1,2})[))](?!\d)|([①-⑳])/g;
-const line = /^[ \t>]*(?:[((]?(\d{1,2})[)).、](?!\d)|[((]([一二三四五六七八九十]{1,3})[))]|([一二三四五六七八九十]{1,3})、|[-*+•·] )/;
+const inline =
+  /(?<![一-鿿])([一二三四五六七八九十]{1,3})是(?![否不])|(?<=[。;:,，；：])[((]?(\d{1,2})[))](?!\d)|([①-⑳])/g;
+const line =
+  /^[ \t>]*(?:[((]?(\d{1,2})[)).、](?!\d)|[((]([一二三四五六七八九十]{1,3})[))]|([一二三四五六七八九十]{1,3})、|[-*+•·] )/;
 
-function numberOf(chinese: string | undefined, arabic: string | undefined, circled: string | undefined): number | null {
+function numberOf(
+  chinese: string | undefined,
+  arabic: string | undefined,
+  circled: string | undefined,
+): number | null {
   if (arabic) return Number(arabic);
   if (circled) return circled.charCodeAt(0) - 0x245f;
   return chinese ? (chineseNumber(chinese)?.valueOf() ?? null) : null;
@@ -25,7 +31,10 @@ function numberOf(chinese: string | undefined, arabic: string | undefined, circl
 
 /** Every enumeration of the document: inside a paragraph, and over lines after one that ends in “：”. */
 export function enumerationsOf({ folded, paragraphs }: ProseDocument): Enumeration[] {
-  return [...paragraphs.flatMap((paragraph) => inParagraph(folded, paragraph)), ...overLines(folded, paragraphs)];
+  return [
+    ...paragraphs.flatMap((paragraph) => inParagraph(folded, paragraph)),
+    ...overLines(folded, paragraphs),
+  ];
 }
 
 function inParagraph(folded: string, { start, end }: Span): Enumeration[] {
@@ -36,7 +45,8 @@ function inParagraph(folded: string, { start, end }: Span): Enumeration[] {
     const last = items.at(-1);
     if (last) last.end = stop;
     const first = items[0];
-    if (first && items.length > 1) found.push({ lead: { start: from, end: first.start }, items, inLines: false });
+    if (first && items.length > 1)
+      found.push({ lead: { start: from, end: first.start }, items, inLines: false });
     items = [];
   };
   for (const match of folded.slice(start, end).matchAll(inline)) {

@@ -44,7 +44,8 @@ const afterward: Record<string, Nearness> = {
 };
 
 /** Before Chinese numerals: parts of words, not of numbers. */
-const wordBefore = /[第统唯惟专单之每某同逐进不任万其初周礼星农十百千零〇一二两三四五六七八九亿点]$/;
+const wordBefore =
+  /[第统唯惟专单之每某同逐进不任万其初周礼星农十百千零〇一二两三四五六七八九亿点]$/;
 
 interface Raw extends Span {
   number: Span;
@@ -93,13 +94,21 @@ export function readNumerals(folded: string): { claims: Claim[]; others: OtherNu
   }
   found.sort((left, right) => left.start - right.start);
   others.sort((left, right) => left.start - right.start);
-  return { claims: placeClaims(folded, found.map((raw) => toClaim(raw, folded)), others), others };
+  return {
+    claims: placeClaims(
+      folded,
+      found.map((raw) => toClaim(raw, folded)),
+      others,
+    ),
+    others,
+  };
 }
 
 function fromFraction(match: RegExpExecArray): Raw {
   const [whole, of, digits = '', tail] = match;
   const start = match.index;
-  const value = (/\d/.test(digits) ? arabicNumber(digits) : chineseNumber(digits)) ?? new Fraction(0);
+  const value =
+    (/\d/.test(digits) ? arabicNumber(digits) : chineseNumber(digits)) ?? new Fraction(0);
   const unit = of === '百' ? '%' : of === '千' ? '‰' : '万分之';
   const number = { start, end: start + whole.length - (tail?.length ?? 0) };
   const span = { start, end: start + whole.length };
@@ -133,7 +142,15 @@ function fromChinese(match: RegExpExecArray, folded: string): Raw | null {
   if (value === null) return null;
   const number = { start, end: start + digits.length };
   const span = { start, end: start + whole.length };
-  return { ...span, number, value, unit, scale: undefined, qualifiers: [first, tail], chinese: true };
+  return {
+    ...span,
+    number,
+    value,
+    unit,
+    scale: undefined,
+    qualifiers: [first, tail],
+    chinese: true,
+  };
 }
 
 function toClaim(raw: Raw, folded: string): Claim {

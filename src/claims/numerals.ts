@@ -56,7 +56,10 @@ export function chineseNumber(text: string): Fraction | null {
   if (high === null || middle === null || low === null) return null;
   if (high === undefined || middle === undefined || low === undefined) return null;
   if ((whole.includes('亿') && high === 0) || (rest.includes('万') && middle === 0)) return null;
-  const value = new Fraction(high).mul(100_000_000).add(middle * 10_000).add(low);
+  const value = new Fraction(high)
+    .mul(100_000_000)
+    .add(middle * 10_000)
+    .add(low);
   if (decimals === undefined) return value;
   const tail = [...decimals].map((sign) => digits.get(sign) ?? '').join('');
   return value.add(new Fraction(Number(tail), 10 ** tail.length));

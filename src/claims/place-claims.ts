@@ -1,6 +1,6 @@
 import type { Claim, OtherNumeral } from './claim.ts';
 import { labelOf } from './label.ts';
-import { paragraphsOf, sentencesOf, spanAt } from './sentences.ts';
+import { sentencesOf, spanAt } from './sentences.ts';
 
 const boundary = /[,，。;；:：、!?()（）[\]{}|\n\t]/;
 const farthest = 40;
@@ -12,7 +12,6 @@ export function placeClaims(
   others: readonly OtherNumeral[],
 ): Claim[] {
   const sentences = sentencesOf(folded);
-  const paragraphs = paragraphsOf(folded);
   const depths = depthsOf(folded, claims);
   const placed: Claim[] = [];
   let next = 0;
@@ -23,7 +22,8 @@ export function placeClaims(
       numeral = other;
       if (other.kind === 'date' || other.kind === 'months') period = other;
     }
-    const paragraph = paragraphs[spanAt(paragraphs, claim.start)]?.start ?? 0;
+    const sentence = spanAt(sentences, claim.start);
+    const opened = sentences[sentence]?.start ?? 0;
     const former = placed.at(-1);
     const floor = Math.max(claim.start - farthest, former?.end ?? 0, numeral?.end ?? 0, 0);
     let start = claim.start;
@@ -32,7 +32,10 @@ export function placeClaims(
     const own = labelOf(folded.slice(start, claim.start));
     const gap = former ? folded.slice(former.end, claim.start) : '';
     const inherits =
-      own === '' && former !== undefined && former.depth === depths[index] && /^[,、和及\s]{1,2}(?:共计?|合计)?$/.test(gap);
+      own === '' &&
+      former !== undefined &&
+      former.depth === depths[index] &&
+      /^[,、和及\s]{1,2}(?:共计?|合计)?$/.test(gap);
     placed.push({
       ...claim,
       lead,
@@ -40,8 +43,8 @@ export function placeClaims(
       inherited: inherits,
       noun: nounAfter(folded, claim),
       depth: depths[index] ?? 0,
-      sentence: spanAt(sentences, claim.start),
-      period: period && period.start >= paragraph ? folded.slice(period.start, period.end) : null,
+      sentence,
+      period: period && period.start >= opened ? folded.slice(period.start, period.end) : null,
     });
   }
   return placed;

@@ -33,7 +33,10 @@ export function proseFinding(
   const next = text.indexOf('\n', start);
   const lineEnd = next === -1 ? text.length : next;
   const quote = text
-    .slice(Math.max(lineStart, start - around), Math.min(lineEnd, Math.max(end, start + 1) + around))
+    .slice(
+      Math.max(lineStart, start - around),
+      Math.min(lineEnd, Math.max(end, start + 1) + around),
+    )
     .trim();
   return { ...words, start, end, line: 0, column: start - lineStart + 1, quote };
 }

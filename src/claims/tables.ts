@@ -55,7 +55,8 @@ export function tablesOf(folded: string): Table[] {
     const stop = folded.indexOf('\n', start);
     const end = stop === -1 ? folded.length : stop;
     const line = folded.slice(start, end).trim();
-    if (line.startsWith('|') || (line.match(/[|\t]/g)?.length ?? 0) >= 1) lines.push({ start, end });
+    if (line.startsWith('|') || (line.match(/[|\t]/g)?.length ?? 0) >= 1)
+      lines.push({ start, end });
     else close();
     start = end + 1;
   }

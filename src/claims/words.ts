@@ -4,7 +4,10 @@ import { convertUnit } from '#domain/unit.ts';
 import type { Claim } from './claim.ts';
 
 /** An amount in a claim's own unit, as it would have been written: 35000 of 元 as 3.5万元. */
-export function amountLike(value: Fraction, { written, unit }: Pick<Claim, 'written' | 'unit'>): string {
+export function amountLike(
+  value: Fraction,
+  { written, unit }: Pick<Claim, 'written' | 'unit'>,
+): string {
   const scaled = /^(万|亿)/.exec(written)?.[1];
   const bare = scaled ? written.slice(1) : written;
   const inUnit = convertUnit(value, unit, bare) ?? value;

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { build } from './build.ts';
 import { check } from './check.ts';
+import { checkText } from './check-text.ts';
 import { type Effects, type ExitCode, exitCodes, processEffects, UsageError } from './effects.ts';
 import { preview } from './preview.ts';
 import { type ProtectOptions, protect } from './protect.ts';
@@ -87,9 +88,14 @@ function program(choose: (run: Run, json: boolean) => void): Command {
   );
   root.addCommand(
     withCommonOptions(command('check', '只检查，不生成：内容、数字、引用、海报排版'))
+      .argument('[文件...]', '零散的报告（.txt、.md、.mdx）：只检查这些文字，不读内容文件夹')
       .addHelpText('after', exits)
-      .action((options: CommonOptions) => {
-        choose((effects) => check(options, effects), options.format !== 'text');
+      .action((files: string[], options: CommonOptions) => {
+        choose(
+          (effects) =>
+            files.length > 0 ? checkText(files, options, effects) : check(options, effects),
+          options.format !== 'text',
+        );
       }),
   );
   root.addCommand(

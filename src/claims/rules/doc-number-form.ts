@@ -4,7 +4,16 @@ const candidate =
   /(\p{Script=Han}{1,20})([〔﹝[【(〈]) ?([\dxX×*]{2,4})(年?) ?([〕﹞\]】)〉]) ?(第?) ?(\d{1,5}|[xX×]{1,4}) ?号/gu;
 
 /** What is wrong with the parts of a document number, each in words; empty for 〔2026〕3号. */
-function faults([, , open, year = '', yearWord, close, ordinal, serial = '']: RegExpMatchArray): string[] {
+function faults([
+  ,
+  ,
+  open,
+  year = '',
+  yearWord,
+  close,
+  ordinal,
+  serial = '',
+]: RegExpMatchArray): string[] {
   return [
     ...(open === '〔' && close === '〕' ? [] : [`年份要用六角括号〔〕，现为“${open}${close}”`]),
     ...(/^(?:19|20)\d{2}$/.test(year) ? [] : [`年份要写四位数字，现为“${year}”`]),
@@ -27,12 +36,16 @@ export const docNumberForm: ProseRule = (document) =>
         ? `${agency.slice(-6)}〔${year}〕${serial.replace(/^0+/, '')}号`
         : null;
     return [
-      proseFinding(document, { start, end: match.index + seen.length }, {
-        rule: 'doc-number-form',
-        severity: 'error',
-        message: `文号“${seen.slice(start - match.index)}”不合规范：${wrong.join('；')}`,
-        hint: meant ? `写成“${meant}”` : '查原文件，写成“某政发〔2026〕3号”的样子',
-        ...(meant ? { expected: meant } : {}),
-      }),
+      proseFinding(
+        document,
+        { start, end: match.index + seen.length },
+        {
+          rule: 'doc-number-form',
+          severity: 'error',
+          message: `文号“${seen.slice(start - match.index)}”不合规范：${wrong.join('；')}`,
+          hint: meant ? `写成“${meant}”` : '查原文件，写成“某政发〔2026〕3号”的样子',
+          ...(meant ? { expected: meant } : {}),
+        },
+      ),
     ];
   });

@@ -5,10 +5,9 @@ const han = /\p{Script=Han}/u;
 /** Doubled on purpose: verbs said twice (商量商量), one by one (一户一户), names of bodies. */
 const benign =
   /^(?:一.{1,2}一|(?:商量|研究|讨论|考虑|学习|了解|打听|打扫|休息|走访|收拾|检查|锻炼|体验|介绍|解释|教育|帮助|参谋|琢磨|评议|比较|暖和|热闹|高兴|委员会|好好|慢慢|常常|天天|人人|家家|年年|月月|多多|大大|小小|往往|层层|个个|件件|事事|处处|村村|户户|样样|句句|条条|道道|一一|点滴)){1,2}/;
-const doubledSign =
-  /(\p{Script=Han})\1(?=[了过]|[,，。;；、《“"\d(（]|\n|$)/gu;
+const doubledSign = /(\p{Script=Han})\1(?=[了过]|[,，。;；、《“"\d(（]|\n|$)/gu;
 const doubles =
-  '常人天一个家户村处时事样层次步年月日夜多少大小实妈爸爷奶哥姐弟妹叔伯姑舅公婆谢等刚仅渐慢好早晚往稳深真细重多默悄暗频屡连满堂洋欣勃条道件句声字粒滴点岁代辈组街镇校班队社区门店厂场行业业田块片座栋项桩笔两双对遍处星宝朵纷累源绵茫苍巍滔滚阵团圈串排串只头口名位份本张面色泛落寥区楚白红绿亮满密匆急忙脉切历津乐孜矻兢业业战朗蒸腾腾翼奕睽津斤郁葱粥饽饺蛋宝囡囡仔娃蝈蛐猩狒';
+  '作做常人天一个家户村处时事样层次步年月日夜多少大小实妈爸爷奶哥姐弟妹叔伯姑舅公婆谢等刚仅渐慢好早晚往稳深真细重多默悄暗频屡连满堂洋欣勃条道件句声字粒滴点岁代辈组街镇校班队社区门店厂场行业业田块片座栋项桩笔两双对遍处星宝朵纷累源绵茫苍巍滔滚阵团圈串排串只头口名位份本张面色泛落寥区楚白红绿亮满密匆急忙脉切历津乐孜矻兢业业战朗蒸腾腾翼奕睽津斤郁葱粥饽饺蛋宝囡囡仔娃蝈蛐猩狒';
 
 /** Longest repetition looked for at one place; a stretch is found at its first code unit. */
 function repeats(text: string): Span[] {
@@ -29,7 +28,8 @@ function repeats(text: string): Span[] {
   return found.sort((left, right) => left.start - right.start);
 }
 
-const isWords = (text: string): boolean => [...text].filter((sign) => han.test(sign)).length * 5 >= text.length * 4;
+const isWords = (text: string): boolean =>
+  [...text].filter((sign) => han.test(sign)).length * 5 >= text.length * 4;
 
 /** Words, phrases and sentences that stand twice. */
 export const duplicatePhrase: ProseRule = (document) => {
@@ -38,7 +38,8 @@ export const duplicatePhrase: ProseRule = (document) => {
     tables.some((table) => start >= table.start && start < table.end);
   const phrases = repeats(folded).filter((span) => {
     const text = folded.slice(span.start, span.end);
-    if (inTable(span) || !isWords(text) || new Set(text).size < 2 || /^[，。,;；、]/.test(text)) return false;
+    if (inTable(span) || !isWords(text) || new Set(text).size < 2 || /^[，。,;；、]/.test(text))
+      return false;
     const whole = folded.slice(Math.max(0, span.start - 1), span.end + text.length);
     if (benign.test(text) || benign.test(whole)) return false;
     // 村民委员会委员会议: the second word is the beginning of another.
@@ -53,9 +54,17 @@ export const duplicatePhrase: ProseRule = (document) => {
       actual: text + text,
     });
   const signs = [...folded.matchAll(doubledSign)]
-    .filter((match) => !doubles.includes(match[1] ?? '') && !/[目]$/.test(folded.slice(Math.max(0, match.index - 1), match.index)))
+    .filter(
+      (match) =>
+        !doubles.includes(match[1] ?? '') &&
+        !/[目]$/.test(folded.slice(Math.max(0, match.index - 1), match.index)),
+    )
     .map((match) => ({ start: match.index, end: match.index + 1 }))
-    .filter((span) => !inTable(span) && !phrases.some(({ start, end }) => span.start >= start && span.start < end * 2 - start));
+    .filter(
+      (span) =>
+        !inTable(span) &&
+        !phrases.some(({ start, end }) => span.start >= start && span.start < end * 2 - start),
+    );
   return [
     ...phrases.map((span) => seen(span, folded.slice(span.start, span.end))),
     ...signs.map((span) => seen(span, folded.slice(span.start, span.end))),

@@ -1,27 +1,39 @@
-import { chineseNumber } from '#claims/numerals.ts';
 import { enumerationsOf } from '#claims/enumerations.ts';
+import { chineseNumber } from '#claims/numerals.ts';
 import type { ProseDocument } from '#claims/prose-document.ts';
 import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 
 const number = '(\\d{1,2}|[两二三四五六七八九十]{1,3})';
 const things =
   '(?:方面|单位|部门|村|社区|镇|乡|街道|项目|点|站|所|学校|企业|公司|地区|环节|小组|县|区|内容|措施|工作|任务|要求|问题|制度|行动|工程|事项|条件|步骤|程序|材料|类|种|一|同|到位|百分之百)';
-const announced = new RegExp(`${number}(?:项|个|点|条|方面|大|种|类|步|支|件)(?=[^,。;，；\\d]{0,14}[。:，,]?$)`);
+const announced = new RegExp(
+  `${number}(?:项|个|点|条|方面|大|种|类|步|支|件)(?=[^,。;，；\\d]{0,14}[。:，,]?$)`,
+);
 const abstract =
   /方面|措施|工作|问题|任务|落实|队伍|要求|原因|建议|环节|机制|体系|举措|制度|行动|工程|政策|重点|关键|到位|转变|坚持|抓手|做法|经验|特点|不足|情况|服务|活动|结合|提升|强化|事项|内容|步骤|程序|条件|规定|[点条]$|大$/;
 
 const value = (text: string): number =>
   /\d/.test(text) ? Number(text) : (chineseNumber(text)?.valueOf() ?? 0);
 
-const finding = (document: ProseDocument, start: number, end: number, stated: number, listed: number): ProseFinding =>
-  proseFinding(document, { start, end }, {
-    rule: 'list-count',
-    severity: 'warning',
-    message: `写的是${stated}个（项），列出的是${listed}个（项）`,
-    hint: listed < stated ? '补齐漏列的，或改正数目' : '改正数目，或删去多列的',
-    expected: String(listed),
-    actual: String(stated),
-  });
+const finding = (
+  document: ProseDocument,
+  start: number,
+  end: number,
+  stated: number,
+  listed: number,
+): ProseFinding =>
+  proseFinding(
+    document,
+    { start, end },
+    {
+      rule: 'list-count',
+      severity: 'warning',
+      message: `写的是${stated}个（项），列出的是${listed}个（项）`,
+      hint: listed < stated ? '补齐漏列的，或改正数目' : '改正数目，或删去多列的',
+      expected: String(listed),
+      actual: String(stated),
+    },
+  );
 
 /** A stated count against the items listed beside it. */
 export const listCounts: ProseRule = (document) => [
@@ -38,16 +50,27 @@ function ofEnumerations(document: ProseDocument): ProseFinding[] {
     if (gap > 0 && broken && numbers[0] === 1) {
       const seen = numbers[gap] ?? 0;
       return [
-        proseFinding(document, { start: broken.start, end: broken.start + 3 }, {
-          rule: 'list-count',
-          severity: 'warning',
-          message: seen <= gap ? `第${seen}项写了两次` : `第${gap}项后面直接是第${seen}项，缺第${gap + 1}项`,
-          hint: '核对是漏了一项还是编号写错',
-        }),
+        proseFinding(
+          document,
+          { start: broken.start, end: broken.start + 3 },
+          {
+            rule: 'list-count',
+            severity: 'warning',
+            message:
+              seen <= gap
+                ? `第${seen}项写了两次`
+                : `第${gap}项后面直接是第${seen}项，缺第${gap + 1}项`,
+            hint: '核对是漏了一项还是编号写错',
+          },
+        ),
       ];
     }
     const words = document.folded.slice(Math.max(lead.start, lead.end - 60), lead.end).trimEnd();
-    const sentence = words.replace(/[。:，,]$/, '').split(/[。!?]/).at(-1) ?? '';
+    const sentence =
+      words
+        .replace(/[。:，,]$/, '')
+        .split(/[。!?]/)
+        .at(-1) ?? '';
     const clauses = sentence.split(/[,，;]/);
     for (const clause of clauses.reverse()) {
       const match = announced.exec(clause);
@@ -64,7 +87,10 @@ function ofEnumerations(document: ProseDocument): ProseFinding[] {
 }
 
 const item = '[^、,，。;；::!?()（）\\n]{1,24}';
-const names = new RegExp(`((?:${item}、){1,20})(${item}?)(等)?(?:共|共计)?${number}(?:个|家|所|项|大|类|种)(${things})`, 'g');
+const names = new RegExp(
+  `((?:${item}、){1,20})(${item}?)(等)?(?:共|共计)?${number}(?:个|家|所|项|大|类|种)(${things})`,
+  'g',
+);
 
 /** “甲、乙、丙等8个单位”, “甲、乙和丙3个村”. */
 function ofNames(document: ProseDocument): ProseFinding[] {
@@ -72,17 +98,24 @@ function ofNames(document: ProseDocument): ProseFinding[] {
     const [whole, front = '', last = '', open, digits = ''] = match;
     if (/\d/.test(front + last) || /[被把将在由了]/.test(last) || last === '') return [];
     // Without 等 the last name must stand right before the number.
-    const lengths = front.split('、').filter((one) => one !== '').slice(1).map((one) => one.length);
+    const lengths = front
+      .split('、')
+      .filter((one) => one !== '')
+      .slice(1)
+      .map((one) => one.length);
     const longest = Math.max(...lengths, 6);
     const tail = last.split(/[和与及]|以及/).at(-1) ?? '';
     if (!open && (tail.length > longest + 2 || /[是有于到向对从给为]/.test(tail))) return [];
-    const listed = front.split('、').length - 1 + last.split(/(?<=.{2})(?:以及|[和与及])(?=.{2})/).length;
+    const listed =
+      front.split('、').length - 1 + last.split(/(?<=.{2})(?:以及|[和与及])(?=.{2})/).length;
     const stated = value(digits);
     const near = Math.abs(stated - listed);
     if (near === 0 || stated < 2) return [];
     // 等 may leave out as many as it likes, but to leave out one alone is a slip.
     if (open ? listed < stated && !(near === 1 && stated >= 5) : near > 2) return [];
-    return [finding(document, match.index + whole.length - 8, match.index + whole.length, stated, listed)];
+    return [
+      finding(document, match.index + whole.length - 8, match.index + whole.length, stated, listed),
+    ];
   });
 }
 
@@ -96,14 +129,30 @@ function ofColons(document: ProseDocument): ProseFinding[] {
   return [...document.folded.matchAll(colons)].flatMap((match): ProseFinding[] => {
     const [whole, digits = '', , list = ''] = match;
     if (/一是|\(1\)|①|^\s*\d/.test(list) || /等$|等[,，]/.test(list)) return [];
-    const plain = list.replace(/\([^()]{0,80}\)/g, '').replace(/,.*$/, (tail) => (tail.includes('、') ? tail : ''));
+    const plain = list
+      .replace(/\([^()]{0,80}\)/g, '')
+      .replace(/,.*$/, (tail) => (tail.includes('、') ? tail : ''));
     const parts = plain.split('、');
     if (parts.length < 2 || plain.includes(',')) return [];
     const last = parts.at(-1) ?? '';
     const listed = parts.length - 1 + last.split(/(?<=.{2})(?:以及|[和与及])(?=.{2})/).length;
     const stated = value(digits);
     // “家访和校访” is one item: either reading may be meant.
-    if (stated === listed || stated === parts.length || stated < 2 || Math.abs(stated - parts.length) > 4) return [];
-    return [finding(document, match.index, match.index + whole.length - list.length, stated, parts.length)];
+    if (
+      stated === listed ||
+      stated === parts.length ||
+      stated < 2 ||
+      Math.abs(stated - parts.length) > 4
+    )
+      return [];
+    return [
+      finding(
+        document,
+        match.index,
+        match.index + whole.length - list.length,
+        stated,
+        parts.length,
+      ),
+    ];
   });
 }

@@ -1,6 +1,6 @@
-import type { Severity } from '#domain/finding.ts';
-import { isDay, lastDayOfMonth } from '#domain/day.ts';
 import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
+import { isDay, lastDayOfMonth } from '#domain/day.ts';
+import type { Severity } from '#domain/finding.ts';
 
 interface Form {
   pattern: RegExp;
@@ -32,22 +32,23 @@ const forms: readonly Form[] = [
     meant: (seen) => seen.replace(',', '.'),
   },
   {
-    pattern: new RegExp(`(?<![\\d.])\\d{1,8}\\.\\d{1,8}\\.\\d{1,8}(?![.\\d])(?= ?[%‰]| ?${amount})`, 'g'),
+    pattern: new RegExp(
+      `(?<![\\d.])\\d{1,8}\\.\\d{1,8}\\.\\d{1,8}(?![.\\d])(?= ?[%‰]| ?${amount})`,
+      'g',
+    ),
     severity: 'error',
     why: '有两个小数点',
     meant: null,
   },
   {
-    pattern: /(?<!\d)\d{1,12}(?:\.{2,3}\d{1,8}|\.(?= ?[%‰])|\. {1,3}\d{1,8}(?= ?[%‰])| {1,3}\.\d{1,8})(?=\d{0,1} ?[%‰元人户亩吨万亿])/g,
+    pattern:
+      /(?<!\d)\d{1,12}(?:\.{2,3}\d{1,8}|\.(?= ?[%‰])|\. {1,3}\d{1,8}(?= ?[%‰])| {1,3}\.\d{1,8})(?=\d{0,1} ?[%‰元人户亩吨万亿])/g,
     severity: 'error',
     why: '小数点前后不成数',
     meant: null,
   },
   {
-    pattern: new RegExp(
-      `(?<![\\d.,])\\d{1,9}(?:,\\d{1,9}){1,5}(?:\\.\\d{1,8})?(?=${amount})`,
-      'g',
-    ),
+    pattern: new RegExp(`(?<![\\d.,])\\d{1,9}(?:,\\d{1,9}){1,5}(?:\\.\\d{1,8})?(?=${amount})`, 'g'),
     severity: 'error',
     why: '分节号没有三位一节',
     meant: (seen) => `${seen.replaceAll(',', '')}（请核对）`,
@@ -59,7 +60,8 @@ const forms: readonly Form[] = [
     meant: null,
   },
   {
-    pattern: /(?<![A-Za-z\d])\d{1,9}[OoIl]\d{0,9}(?=[万亿元人户亩吨%])|(?<![A-Za-z\d])\d{1,9}[OoIl]\d{1,9}(?![A-Za-z\d])/g,
+    pattern:
+      /(?<![A-Za-z\d])\d{1,9}[OoIl]\d{0,9}(?=[万亿元人户亩吨%])|(?<![A-Za-z\d])\d{1,9}[OoIl]\d{1,9}(?![A-Za-z\d])/g,
     severity: 'error',
     why: '数字里夹了字母',
     meant: (seen) => seen.replace(/[Oo]/g, '0').replace(/[Il]/g, '1'),

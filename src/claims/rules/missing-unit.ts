@@ -15,13 +15,17 @@ export const missingUnit: ProseRule = (document) => [
   ...[...document.folded.matchAll(months)]
     .filter(([, from, to]) => Number(from) < Number(to) && Number(to) <= 12)
     .map((match) =>
-      proseFinding(document, { start: match.index, end: match.index + match[0].length }, {
-        rule: 'missing-unit',
-        severity: 'warning',
-        message: `“${match[0]}”后面没有“月”`,
-        hint: `写成“${match[1]}—${match[2]}月”`,
-        expected: `${match[0]}月`,
-      }),
+      proseFinding(
+        document,
+        { start: match.index, end: match.index + match[0].length },
+        {
+          rule: 'missing-unit',
+          severity: 'warning',
+          message: `“${match[0]}”后面没有“月”`,
+          hint: `写成“${match[1]}—${match[2]}月”`,
+          expected: `${match[0]}月`,
+        },
+      ),
     ),
 ];
 
@@ -31,7 +35,8 @@ function judge(document: ProseDocument, claim: Claim, next: Claim | undefined): 
   if (!ends.test(folded.slice(claim.end, claim.end + 2))) return [];
   const label = claim.label;
   const lead = folded.slice(claim.lead.start, claim.lead.end);
-  if (!/\p{Script=Han}{2}$/u.test(label) || unitless.test(lead.trim()) || unitless.test(label)) return [];
+  if (!/\p{Script=Han}{2}$/u.test(label) || unitless.test(lead.trim()) || unitless.test(label))
+    return [];
   const scaled = claim.written !== '';
   if (scaled && !money.test(label)) return [];
   const rate = /率$/.test(label);

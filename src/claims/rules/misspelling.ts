@@ -29,13 +29,17 @@ export const misspelling: ProseRule = (document) => {
     })),
   ];
   return found.map(({ at, wrong, right }) =>
-    proseFinding(document, { start: at, end: at + wrong.length }, {
-      rule: 'misspelling',
-      severity: 'warning',
-      message: `“${wrong}”应写作“${right}”`,
-      hint: `改为“${right}”`,
-      expected: right,
-      actual: wrong,
-    }),
+    proseFinding(
+      document,
+      { start: at, end: at + wrong.length },
+      {
+        rule: 'misspelling',
+        severity: 'warning',
+        message: `“${wrong}”应写作“${right}”`,
+        hint: `改为“${right}”`,
+        expected: right,
+        actual: wrong,
+      },
+    ),
   );
 };

@@ -3,7 +3,8 @@ import { type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 const change =
   /(?:上升|下降|提高|提升|增加|增长|减少|降低|回落|上涨|下滑|高出?|低|多|升|降)(?:了|约|近|出)?$/;
 const rate = /(?<![效频速功汇心])率|比重|占比|比例|满意度|知晓度|贡献度/;
-const relative = /比率?(?:去年|上年|上期|同期|年初|上月|前)|同比|环比|较(?:去年|上年|上期|同期|年初|上月)/;
+const relative =
+  /比率?(?:去年|上年|上期|同期|年初|上月|前)|同比|环比|较(?:去年|上年|上期|同期|年初|上月)/;
 const clauseEnd = /[,;:。!?，；：\n]/g;
 
 /** The difference of two rates is stated in points, not in percent. */
@@ -14,7 +15,9 @@ export const percentVsPoints: ProseRule = (document) =>
     if (!sentence) return [];
     const words = document.folded.slice(sentence.start, claim.start);
     if (!change.test(words)) return [];
-    const clause = words.slice(Math.max(...[...words.matchAll(clauseEnd)].map((m) => m.index + 1), 0));
+    const clause = words.slice(
+      Math.max(...[...words.matchAll(clauseEnd)].map((m) => m.index + 1), 0),
+    );
     const former = document.claims[index - 1];
     const followsRate =
       relative.test(clause) &&

@@ -3,7 +3,8 @@ import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-f
 const range = /(?:(?:19|20)\S{2}年)?(\d{1,2})月?[-—–~至到](\d{1,2})月/;
 const half = /上半年|半年/;
 /** Sentences that look elsewhere on purpose. */
-const elsewhere = /去年|上年|同期|计划|预计|安排|下一步|明年|目标|其中|截至|截止|时段|期间|集中|活动|窗口期|汛期|公示/;
+const elsewhere =
+  /去年|上年|同期|计划(?!生育)|预计|安排|下一步|明年|目标|其中|截至|截止|时段|期间|集中|活动|窗口期|汛期|公示/;
 
 interface Stretch {
   start: number;
@@ -35,9 +36,15 @@ export const periodMix: ProseRule = (document) => {
   if (main === null) return [];
   return found.flatMap((stretch): ProseFinding[] => {
     if (stretch.to >= main) return [];
-    const sentence = document.sentences.find(({ start, end }) => stretch.start >= start && stretch.start < end);
+    const sentence = document.sentences.find(
+      ({ start, end }) => stretch.start >= start && stretch.start < end,
+    );
     const words = sentence ? folded.slice(sentence.start, sentence.end) : '';
-    if (elsewhere.test(words) || !document.claims.some(({ start }) => sentence && start > stretch.end && start < sentence.end)) return [];
+    if (
+      elsewhere.test(words) ||
+      !document.claims.some(({ start }) => sentence && start > stretch.end && start < sentence.end)
+    )
+      return [];
     return [
       proseFinding(document, stretch, {
         rule: 'period-mix',

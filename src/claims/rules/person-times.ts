@@ -1,17 +1,20 @@
-import { plainDigits } from '#domain/number.ts';
 import { type ProseRule, proseFinding } from '#claims/prose-finding.ts';
+import { plainDigits } from '#domain/number.ts';
 
 /** Services that one person gets again and again, so that their number is one of times. */
-const repeated = /门诊|接诊|诊疗|急诊|访视|随访|巡诊|义诊|走访|家访|接访|咨询|免费乘车|借阅|参观|接待游客|客流/;
+const repeated =
+  /门诊|接诊|诊疗|急诊|访视|随访|巡诊|义诊|走访|家访|接访|咨询|免费乘车|借阅|参观|接待游客|客流/;
 /** Said of distinct persons after all. */
 const distinct = /对象|人口|名单|不重复|去重|确诊|建档|签约|患者人数|常住|登记|应|队伍|人员|志愿者/;
-const inverted = /(?:服务|接待|培训|走访|访视|宣传|诊疗|咨询|慰问|巡诊|随访)[^,。;，；\n\d]{0,8}(人)(\d{1,9}) ?次/g;
+const inverted =
+  /(?:服务|接待|培训|走访|访视|宣传|诊疗|咨询|慰问|巡诊|随访)[^,。;，；\n\d]{0,8}(人)(\d{1,9}) ?次/g;
 const sessions = /(?:培训|讲座|演练|宣讲|宣传活动|演出|放映|义诊|授课)/;
 
 /** Persons (人) where the number is plainly one of times (人次). Only strong cases. */
 export const personTimes: ProseRule = (document) => [
   ...document.claims.flatMap((claim, index) => {
-    if (claim.bound || claim.unit !== '人' || claim.written.includes('次') || claim.chinese) return [];
+    if (claim.bound || claim.unit !== '人' || claim.written.includes('次') || claim.chinese)
+      return [];
     const { folded } = document;
     const words = folded.slice(claim.lead.start, claim.end);
     const former = document.claims[index - 1];
@@ -22,9 +25,12 @@ export const personTimes: ProseRule = (document) => [
       former.value.compare(2) >= 0 &&
       claim.value.compare(former.value.mul(10)) >= 0 &&
       sessions.test(folded.slice(former.lead.start, former.end + 12)) &&
-      /^(?:共|累计|合计)?(?:参加|参训|培训|受训|听课|受教育|参与|受益|观众|宣讲|覆盖)?(?:群众|农民|党员|干部|人员|村民|学员|职工|听众)?$/.test(claim.label) &&
+      /^(?:共|累计|合计)?(?:参加|参训|培训|受训|听课|受教育|参与|受益|观众|宣讲|覆盖)?(?:群众|农民|党员|干部|人员|村民|学员|职工|听众)?$/.test(
+        claim.label,
+      ) &&
       folded.slice(former.end, claim.start).length < 14;
-    const service = repeated.test(claim.label) && !distinct.test(words) && claim.value.compare(100) >= 0;
+    const service =
+      repeated.test(claim.label) && !distinct.test(words) && claim.value.compare(100) >= 0;
     if (!many && !service) return [];
     const times = `${plainDigits(claim.value)}人次`;
     return [
@@ -40,12 +46,16 @@ export const personTimes: ProseRule = (document) => [
     ];
   }),
   ...[...document.folded.matchAll(inverted)].map((match) =>
-    proseFinding(document, { start: match.index, end: match.index + match[0].length }, {
-      rule: 'person-times',
-      severity: 'warning',
-      message: `“人${match[2]}次”写颠倒了`,
-      hint: `写成“${match[2]}人次”`,
-      expected: `${match[2]}人次`,
-    }),
+    proseFinding(
+      document,
+      { start: match.index, end: match.index + match[0].length },
+      {
+        rule: 'person-times',
+        severity: 'warning',
+        message: `“人${match[2]}次”写颠倒了`,
+        hint: `写成“${match[2]}人次”`,
+        expected: `${match[2]}人次`,
+      },
+    ),
   ),
 ];

@@ -18,9 +18,11 @@ const complements: readonly (readonly [RegExp, RegExp])[] = [
 const rest = /其余|剩余|其他|其它|余下|另外/;
 const aside = /同比|上年|去年|同期|增加|减少|增长|下降|人均|户均|平均|每[人户亩]|最[高大小低]/;
 /** Categories that people may be in at once: their sum says nothing. */
-const overlapping = /残疾|老年|老人|党员|妇女|女性|低保|脱贫|儿童|青年|退役|少数民族|骨干|干部|代表|学生|团员/;
+const overlapping =
+  /残疾|老年|老人|党员|妇女|女性|低保|脱贫|儿童|青年|退役|少数民族|骨干|干部|代表|学生|团员/;
 
-const same = (left: Claim, right: Claim): boolean => left.unit === right.unit && left.kind !== 'bare';
+const same = (left: Claim, right: Claim): boolean =>
+  left.unit === right.unit && left.kind !== 'bare';
 
 function complement(parts: readonly Claim[]): boolean {
   const [first, second] = parts;
@@ -95,19 +97,35 @@ function closing(folded: string, at: number, end: number, depth: number): number
 function judge(document: ProseDocument, passage: Passage, done: Set<Claim>): ProseFinding[] {
   const { word, at, before, after, opens, depth } = passage;
   const level = after.length > 0 ? Math.min(...after.map((claim) => claim.depth)) : 0;
-  const listed = after.filter((claim) => claim.depth === level && !aside.test(claim.label) && claim.kind !== 'rate');
+  const listed = after.filter(
+    (claim) => claim.depth === level && !aside.test(claim.label) && claim.kind !== 'rate',
+  );
   for (const unit of new Set(listed.map((claim) => claim.unit))) {
-    const parts = run(document, listed.filter((claim) => claim.unit === unit));
+    const parts = run(
+      document,
+      listed.filter((claim) => claim.unit === unit),
+    );
     const candidates = before.filter(
-      (claim) => claim.unit === unit && claim.kind !== 'bare' && claim.depth <= depth && !aside.test(claim.label) && !/每/.test(claim.label),
+      (claim) =>
+        claim.unit === unit &&
+        claim.kind !== 'bare' &&
+        claim.depth <= depth &&
+        !aside.test(claim.label) &&
+        !/每/.test(claim.label),
     );
     const near = candidates.at(-1);
-    const most = candidates.reduce<Claim | undefined>((max, claim) => (max && max.value.compare(claim.value) >= 0 ? max : claim), undefined);
+    const most = candidates.reduce<Claim | undefined>(
+      (max, claim) => (max && max.value.compare(claim.value) >= 0 ? max : claim),
+      undefined,
+    );
     if (!near || !most || parts.length === 0) continue;
     const clause = document.folded.slice(near.end, at);
     if (!opens && word === ':' && clause.length > 12) continue;
     if (parts.length === 1 || word === '其中') {
-      const over = word === '其中' ? parts.find((part) => part.value.compare(most.value) > 0 && part.nearness !== 'at-most') : undefined;
+      const over =
+        word === '其中'
+          ? parts.find((part) => part.value.compare(most.value) > 0 && part.nearness !== 'at-most')
+          : undefined;
       if (over && !done.has(over)) {
         done.add(over);
         return [exceeds(document, over, most)];
@@ -128,7 +146,9 @@ function judge(document: ProseDocument, passage: Passage, done: Set<Claim>): Pro
 /** The first parts make the whole, and something else is spoken of after them. */
 const prefixFits = (wholes: readonly Claim[], parts: readonly Claim[]): boolean =>
   parts.length > 2 &&
-  wholes.some((whole) => parts.some((_, index) => index > 0 && compareSum(whole, parts.slice(0, index + 1)) === 'fits'));
+  wholes.some((whole) =>
+    parts.some((_, index) => index > 0 && compareSum(whole, parts.slice(0, index + 1)) === 'fits'),
+  );
 
 /** Parts up to a claim that a long passage parts from the one before it. */
 function run(document: ProseDocument, claims: readonly Claim[]): Claim[] {
@@ -179,7 +199,13 @@ function pairsAfterTotal(document: ProseDocument): ProseFinding[] {
     const [first, second] = claims.slice(index + 1, index + 3);
     if (!first || !second || !same(whole, first) || !same(first, second)) return [];
     if (first.sentence !== whole.sentence || second.sentence !== whole.sentence) return [];
-    if (whole.depth > first.depth || first.depth !== second.depth || !/^男|男性?$|男[婴孩生]?$/.test(first.label) || !/女/.test(second.label)) return [];
+    if (
+      whole.depth > first.depth ||
+      first.depth !== second.depth ||
+      !/^男|男性?$|男[婴孩生]?$/.test(first.label) ||
+      !/女/.test(second.label)
+    )
+      return [];
     const gap = folded.slice(whole.end, second.start);
     if (gap.length > 24 || /其中|[::]|包括/.test(gap) || aside.test(gap)) return [];
     if (/男|女/.test(whole.label)) return [];

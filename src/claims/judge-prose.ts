@@ -1,0 +1,74 @@
+import { type ProseDocument, proseDocument } from './prose-document.ts';
+import type { ProseFinding, ProseRule } from './prose-finding.ts';
+import { docNumberForm } from './rules/doc-number-form.ts';
+import { duplicatePhrase } from './rules/duplicate-phrase.ts';
+import { listCounts } from './rules/list-counts.ts';
+import { listTotals } from './rules/list-totals.ts';
+import { malformedNumber } from './rules/malformed-number.ts';
+import { maskedValue } from './rules/masked-value.ts';
+import { missingUnit } from './rules/missing-unit.ts';
+import { misspelling } from './rules/misspelling.ts';
+import { percentVsPoints } from './rules/percent-vs-points.ts';
+import { periodMix } from './rules/period-mix.ts';
+import { personTimes } from './rules/person-times.ts';
+import { rates } from './rules/rates.ts';
+import { sumsOfParts } from './rules/sums-of-parts.ts';
+import { tableSums } from './rules/table-sums.ts';
+import { twoDocuments } from './rules/two-documents.ts';
+import { valueConflict } from './rules/value-conflict.ts';
+
+/** Every rule over one text. */
+export const proseRules: readonly ProseRule[] = [
+  malformedNumber,
+  maskedValue,
+  docNumberForm,
+  sumsOfParts,
+  listTotals,
+  tableSums,
+  rates,
+  valueConflict,
+  listCounts,
+  percentVsPoints,
+  missingUnit,
+  personTimes,
+  periodMix,
+  duplicatePhrase,
+  twoDocuments,
+  misspelling,
+];
+
+/**
+ * What the rules find in one document, sorted by offset, with lines and columns from 1. Where two
+ * rules speak of one number, a malformed form silences the doubts about its value.
+ */
+export function judgeDocument(document: ProseDocument): ProseFinding[] {
+  const found = proseRules
+    .flatMap((rule) => rule(document))
+    .sort((left, right) => left.start - right.start || (left.rule < right.rule ? -1 : 1));
+  const malformed = found.filter(({ rule }) => rule === 'malformed-number');
+  const seen = new Set<string>();
+  const kept = found.filter((finding) => {
+    const key = `${finding.rule}/${finding.start}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return (
+      finding.rule === 'malformed-number' ||
+      !malformed.some(({ start, end }) => finding.start < end && finding.end > start)
+    );
+  });
+  return withLines(document.text, kept);
+}
+
+export const judgeProse = (text: string): ProseFinding[] => judgeDocument(proseDocument(text));
+
+function withLines(text: string, sorted: readonly ProseFinding[]): ProseFinding[] {
+  let line = 1;
+  let next = text.indexOf('\n');
+  return sorted.map((finding) => {
+    while (next !== -1 && next < finding.start) {
+      line += 1;
+      next = text.indexOf('\n', next + 1);
+    }
+    return { ...finding, line };
+  });
+}

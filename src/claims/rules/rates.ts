@@ -1,0 +1,216 @@
+import type Fraction from 'fraction.js';
+import type { Claim } from '#claims/claim.ts';
+import type { ProseDocument } from '#claims/prose-document.ts';
+import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
+import { formulaOfName, type RateFormula, rateFormulas } from '#claims/rate-formulas.ts';
+import { amountOf, namedAmount } from '#claims/words.ts';
+import { plainDigits, roundHalfUp } from '#domain/number.ts';
+
+const other =
+  /同比|上年|去年|同期|环比|比上|较上|增加|减少|提高|下降|增长(?!率)|目标|计划达|力争|以上/;
+const bounded =
+  /(?:参保|合格|满意|覆盖|普及|入学|投票|接种|办结|整改|到会|出席|签约|建档|达标|知晓|节育|符合|检查|体检|处理|化解)率$/;
+const reach = 260;
+
+const times: Record<string, number> = { '%': 100, '‰': 1000 };
+const words = (claim: Claim): string => `${claim.label}${claim.noun}`;
+
+/** Stated rates against the two numbers that their name divides. */
+export const rates: ProseRule = (document) =>
+  document.claims.flatMap((claim, index) => [
+    ...ofShare(document, claim, index),
+    ...ofName(document, claim, index),
+    ...beyondAll(document, claim),
+  ]);
+
+function beyondAll(document: ProseDocument, claim: Claim): ProseFinding[] {
+  if (claim.unit !== '%' || claim.value.compare(100) <= 0 || !bounded.test(claim.label)) return [];
+  return [
+    proseFinding(document, claim, {
+      rule: 'rate-mismatch',
+      severity: 'warning',
+      message: `“${namedAmount(claim)}”超过了100%`,
+      hint: '核对分子、分母和小数点',
+    }),
+  ];
+}
+
+/** Groups that a rate may be about alone; its numbers then name the group as well. */
+const groups =
+  /[一二三多无]{1,2}孩|儿童|老年|妇女|重点|贫困|低保|脱贫|慢性病|女性|男性|学前|义务教育|高中|城镇|农村|首次|一次|早孕/;
+
+interface Pair {
+  numerator: Fraction;
+  denominator: Fraction;
+  formula: string;
+  distance: number;
+}
+
+function ofName(document: ProseDocument, rate: Claim, index: number): ProseFinding[] {
+  const ratio = /性别比$/.test(rate.label) && rate.unit === '';
+  if (rate.bound || rate.nearness !== 'exact' || other.test(rate.label)) return [];
+  if (!ratio && rate.unit !== '%' && rate.unit !== '‰') return [];
+  const named = rateFormulas.filter((formula) => formula.rate.test(rate.label));
+  const own = named.length === 0 ? formulaOfName(rate.label) : null;
+  const formulas = own ? [own] : named;
+  if (formulas.length === 0) return [];
+  const near = nearby(document, rate, index);
+  const pairs = formulas.flatMap((formula) => pairsOf(formula, near, rate));
+  return verdict(
+    document,
+    rate,
+    pairs,
+    ratio ? 100 : (times[rate.unit] ?? 100),
+    formulas.some(({ loose }) => loose),
+  );
+}
+
+/** Numbers that a rate may be about: before it in its paragraph, or after it in its sentence. */
+function nearby({ claims, folded }: ProseDocument, rate: Claim, index: number): Claim[] {
+  const line = folded.lastIndexOf('\n', rate.start);
+  const floor = rate.start - reach;
+  const before = claims.slice(Math.max(0, index - 24), index).filter(({ start }) => start > floor);
+  const after = claims
+    .slice(index + 1, index + 4)
+    .filter(({ sentence }) => sentence === rate.sentence);
+  const usable = (list: Claim[]): Claim[] =>
+    list.filter(
+      (claim) => claim.kind !== 'rate' && claim.kind !== 'times' && !other.test(claim.label),
+    );
+  return usable([
+    ...(before.some(({ start }) => start > line)
+      ? before.filter(({ start }) => start > line)
+      : before),
+    ...after,
+  ]);
+}
+
+function pairsOf(formula: RateFormula, near: readonly Claim[], rate: Claim): Pair[] {
+  const pairs: Pair[] = [];
+  const group = groups.exec(rate.label)?.[0];
+  const fits = (claim: Claim, pattern: RegExp): boolean =>
+    pattern.test(claim.label) || (claim.label.length < 2 && pattern.test(words(claim)));
+  const reached = (claim: Claim): number => Math.abs(rate.start - claim.start);
+  for (const whole of near.filter((claim) => fits(claim, formula.denominator))) {
+    for (const part of near) {
+      if (part === whole || part.unit !== whole.unit || part.kind === 'bare') continue;
+      if ([part, whole].some(({ nearness }) => nearness !== 'exact')) continue;
+      if (rate.depth > Math.max(part.depth, whole.depth)) continue;
+      if (group && ![part, whole].some((claim) => words(claim).includes(group))) continue;
+      const distance = reached(part) + reached(whole);
+      const over = `÷${amountOf(whole)}`;
+      if (formula.less) {
+        const less = near.find(
+          (claim) =>
+            claim !== part && claim.unit === part.unit && fits(claim, formula.less as RegExp),
+        );
+        if (!less || !fits(part, formula.numerator) || fits(part, formula.less)) continue;
+        pairs.push({
+          numerator: part.value.sub(less.value),
+          denominator: whole.value,
+          formula: `(${amountOf(part)}-${amountOf(less)})${over}`,
+          distance,
+        });
+      } else if (formula.remainder && fits(part, formula.remainder)) {
+        pairs.push({
+          numerator: whole.value.sub(part.value),
+          denominator: whole.value,
+          formula: `(${amountOf(whole)}-${amountOf(part)})${over}`,
+          distance,
+        });
+      } else if (
+        fits(part, formula.numerator) &&
+        !(fits(whole, formula.numerator) && part.start < whole.start)
+      ) {
+        pairs.push({
+          numerator: part.value,
+          denominator: whole.value,
+          formula: `${amountOf(part)}${over}`,
+          distance,
+        });
+      }
+    }
+  }
+  return pairs;
+}
+
+function verdict(
+  document: ProseDocument,
+  rate: Claim,
+  pairs: readonly Pair[],
+  scale: number,
+  loose: boolean,
+): ProseFinding[] {
+  const judged = pairs
+    .filter(({ denominator }) => !denominator.equals(0))
+    .map((pair) => ({ ...pair, exact: pair.numerator.div(pair.denominator).mul(scale) }));
+  if (
+    judged.some(
+      ({ exact }) => roundHalfUp(exact, rate.decimals) === roundHalfUp(rate.value, rate.decimals),
+    )
+  )
+    return [];
+  const [best] = judged.sort((left, right) => left.distance - right.distance);
+  if (!best) return [];
+  const right = roundHalfUp(best.exact, rate.decimals);
+  const off = best.exact.sub(rate.value).abs();
+  const relative = off.div(best.exact.equals(0) ? 1 : best.exact.abs()).valueOf();
+  const cut = off.mul(10 ** rate.decimals).compare(1) < 0 && rate.value.compare(best.exact) < 0;
+  if (loose && relative < 0.05 && !cut) return [];
+  // A rate far from what the two numbers give is about other numbers, unless the point slipped.
+  const power = best.exact.equals(0) ? 0 : rate.value.div(best.exact).valueOf();
+  const slipped = [10, 0.1].some((factor) => Math.abs(power / factor - 1) < 0.02);
+  if (relative > 0.6 && !slipped) return [];
+  const sure = pairs.length === 1 && !loose && relative < 0.5;
+  const unit = rate.unit;
+  return [
+    proseFinding(document, rate, {
+      rule: 'rate-mismatch',
+      severity: cut || !sure ? 'warning' : 'error',
+      message: `“${namedAmount(rate)}”：${best.formula}${scale === 1000 ? '×1000‰' : unit === '' ? '×100' : '×100%'}=${plainDigits(best.exact, rate.decimals + 2)}${unit}，四舍五入是${right}${unit}${cut ? '，原文是直接截去的' : ''}`,
+      hint: cut ? `写成${right}${unit}` : '核对分子、分母和算出的数；口径不同的，写明口径',
+      expected: `${right}${unit}`,
+      actual: amountOf(rate),
+    }),
+  ];
+}
+
+const share = /占(?:到|了)?([\p{Script=Han}]{1,14}?)的?(?:比例|比重)?(?:为|达到?|约)?$/u;
+
+/** “党员30人，占总人数的25%”: the number right before, over the one whose name is said. */
+function ofShare(document: ProseDocument, rate: Claim, index: number): ProseFinding[] {
+  if (rate.unit !== '%' || rate.bound || rate.nearness !== 'exact') return [];
+  const lead = document.folded.slice(rate.lead.start, rate.start);
+  const match = share.exec(lead);
+  const part = document.claims[index - 1];
+  if (
+    !match ||
+    !part ||
+    part.sentence !== rate.sentence ||
+    part.kind === 'rate' ||
+    part.nearness !== 'exact'
+  )
+    return [];
+  if (document.folded.slice(part.end, rate.start).length > 24) return [];
+  const name = (match[1] ?? '').replace(
+    /^(?:全[镇县乡村市区]|总|全部|应)|(?:总数|总量|总额|总人数|人数|总)$/g,
+    '',
+  );
+  const key = name.slice(-2);
+  if (key === '' && !/总/.test(match[1] ?? '')) return [];
+  const wholes = nearby(document, rate, index).filter(
+    (claim) =>
+      claim !== part &&
+      claim.unit === part.unit &&
+      claim.nearness === 'exact' &&
+      claim.value.compare(part.value) >= 0 &&
+      (key === '' ? claim.start < part.start : words(claim).includes(key)),
+  );
+  const pairs = wholes.map((whole) => ({
+    numerator: part.value,
+    denominator: whole.value,
+    formula: `${amountOf(part)}÷${amountOf(whole)}`,
+    distance: rate.start - whole.start,
+  }));
+  return verdict(document, rate, pairs, 100, false);
+}
