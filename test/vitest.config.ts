@@ -1,14 +1,30 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const builtSite = ['test/build/**/*.test.ts', 'test/browser/**/*.test.ts'];
+const root = fileURLToPath(new URL('..', import.meta.url));
+// Real builds and a real browser take their time on a small machine.
 const slow = { testTimeout: 120_000, hookTimeout: 300_000 };
 
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
+  root,
   test: {
-    include: ['test/**/*.test.ts'],
-    // One fixture county is built once; tests of pages, links and the browser read it.
-    globalSetup: ['test/build/global-setup.ts'],
     maxWorkers: 2,
-    ...slow,
+    projects: [
+      {
+        root,
+        test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: builtSite, ...slow },
+      },
+      {
+        root,
+        // One fixture county is built once; tests of pages, links and the browser read it.
+        test: {
+          name: 'site',
+          include: builtSite,
+          globalSetup: ['test/build/global-setup.ts'],
+          ...slow,
+        },
+      },
+    ],
   },
 });

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Root } from 'mdast';
-import { parseDocument, parserVersion } from '#documents/parse.ts';
+import { parserVersion } from '#documents/parse.ts';
 import type { Finding } from '#domain/finding.ts';
+import type { ParsePool } from './parse-pool.ts';
 
 export interface ParseCache {
   parse: (
@@ -16,17 +17,17 @@ export interface ParseCache {
  * Parses documents and keeps each result under the digest of all that goes into it: the parser's
  * version, the text, the file's name and first line. With `folder` null nothing is kept.
  */
-export function parseCache(folder: string | null): ParseCache {
+export function parseCache(folder: string | null, pool: Pick<ParsePool, 'parse'>): ParseCache {
   return {
     async parse(body, at) {
-      if (folder === null) return parseDocument(body, at);
+      if (folder === null) return pool.parse(body, at);
       const key = createHash('sha256')
         .update(JSON.stringify([parserVersion, at.file, at.line, body]))
         .digest('hex');
       const path = join(folder, 'documents', key.slice(0, 2), `${key}.json`);
       const kept = await readKept(path);
       if (kept) return kept;
-      const parsed = parseDocument(body, at);
+      const parsed = await pool.parse(body, at);
       await mkdir(dirname(path), { recursive: true });
       // A reader never meets half a file: the name appears when the content is complete.
       const partial = `${path}.${process.pid}`;
