@@ -24,7 +24,7 @@ export function isCount({ unit, measure, value }: Figure): boolean {
  * The number below which a figure is not published; 0 where no limit holds: numbers that count
  * nobody, counts of officials, counts of the whole county, and counts of a whole town about nothing delicate.
  */
-export function thresholdOf(figure: Figure, thresholds: Thresholds): number {
+function thresholdOf(figure: Figure, thresholds: Thresholds): number {
   const { sensitivity, village, town, unit } = figure;
   if (!isCount(figure) || sensitivity === 'duty' || thresholds.countyWide.has(town)) return 0;
   if (village === null) return sensitivity === 'general' ? 0 : thresholds.town;

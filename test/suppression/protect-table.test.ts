@@ -3,7 +3,7 @@ import { protectTable } from '#suppression/protect-table.ts';
 import { loadSolver } from '#suppression/solver.ts';
 import type { Table } from '#suppression/table-file.ts';
 import { cellBounds } from './independent-attack.ts';
-import { rectangleLoss, seededTable } from './rectangle.ts';
+import { byRectangles, seededTable } from './rectangle.ts';
 
 const solver = await loadSolver();
 const usual = { threshold: 5, width: 3 };
@@ -137,6 +137,10 @@ test('zero stays, and a threshold hides only what is below it', () => {
   expect(shown?.cells).toEqual([[0, null, 5]]);
 });
 
+/** True when each hidden cell may have values at least 3 apart. */
+const isOpen = (shown: Table): boolean =>
+  cellBounds(solver, shown).every(({ lower, upper }) => upper - lower >= 3);
+
 /** Sizes of the 200 seeded tables, 40 tables each. */
 const sizes = [
   [4, 4],
@@ -151,20 +155,26 @@ test('200 seeded tables: every interval holds, and no more is lost than by plain
 }) => {
   let ours = 0;
   let rectangles = 0;
+  let unsafe = 0;
   for (const [rows, columns] of sizes) {
     for (let seed = 1; seed <= 40; seed += 1) {
       const whole = seededTable(seed * 1000 + rows, rows, columns);
       const { table: shown } = protectTable(solver, whole, usual);
       expect(shown, `${rows} × ${columns}, seed ${seed}`).not.toBeNull();
+      const plain = byRectangles(whole, 5);
+      // A total is hardly ever small here; where one is, only ours counts it.
       ours += lost(shown as Table);
-      rectangles += rectangleLoss(whole, 5);
-      if (seed > 4) continue;
-      for (const { lower, upper } of cellBounds(solver, shown as Table)) {
-        expect(upper - lower).toBeGreaterThanOrEqual(3);
+      rectangles += lost(plain);
+      if (rows * columns > 80 && seed > 4) continue;
+      expect(isOpen(shown as Table)).toBe(true);
+      if (!isOpen(plain)) {
+        unsafe += 1;
+        continue;
       }
+      expect(lost(shown as Table)).toBeLessThanOrEqual(lost(plain));
     }
   }
-  await annotate(`lost cells: ${ours}, by rectangles ${rectangles}`);
+  await annotate(`lost cells: ${ours}, by rectangles ${rectangles}, of which unsafe ${unsafe}`);
   expect(ours).toBeLessThanOrEqual(rectangles);
 }, 120_000);
 

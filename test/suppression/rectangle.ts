@@ -1,7 +1,7 @@
 import type { Table } from '#suppression/table-file.ts';
 
 /** Numbers from a seed, the same on every machine (mulberry32). */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -38,9 +38,10 @@ export function seededTable(seed: number, rows: number, columns: number): Table 
 /**
  * The plain rectangle method: for each small cell that is alone in its row or its column, hide the
  * three other corners of the rectangle that adds fewest hidden cells (then the smallest counts);
- * corners are never 0. Answers how many cells are hidden; nothing is proven about their widths.
+ * corners are never 0. Answers the table with null for what it hides; nothing is proven about widths.
  */
-export function rectangleLoss({ cells, rows, columns }: Table, threshold: number): number {
+export function byRectangles(table: Table, threshold: number): Table {
+  const { cells, rows, columns } = table;
   const value = (row: number, column: number): number => cells[row]?.[column] ?? 0;
   const hidden = cells.map((line) => line.map((one) => one !== null && one > 0 && one < threshold));
   const isHidden = (row: number, column: number): boolean => hidden[row]?.[column] === true;
@@ -82,5 +83,8 @@ export function rectangleLoss({ cells, rows, columns }: Table, threshold: number
       hide(best.row, best.column);
     }
   }
-  return hidden.flat().filter(Boolean).length;
+  return {
+    ...table,
+    cells: cells.map((line, row) => line.map((one, at) => (isHidden(row, at) ? null : one))),
+  };
 }
