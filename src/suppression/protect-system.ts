@@ -1,4 +1,4 @@
-import { createAttacker } from './attacker.ts';
+import { attackHidden } from './attack-hidden.ts';
 import { chooseHidden } from './choose-hidden.ts';
 import { fillUnknown } from './fill-unknown.ts';
 import type { Solver } from './solver.ts';
@@ -49,22 +49,17 @@ function protectComponent(solver: Solver, part: Component): Protection {
     fillUnknown(solver, part) ??
     fillUnknown(solver, { ...part, equations: part.equations.filter((one) => !one.presumed) });
   if (!known) return { hidden: must, intervals: [], exposed: exposedAll, contradictory: true };
-  const attacker = createAttacker(solver, known);
-  try {
-    const widened = known.cells.map((cell) => ({ ...cell }));
-    let last: Protection | null = null;
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const hidden = chooseHidden(solver, { ...known, cells: widened });
-      if (!hidden) break;
-      last = { hidden, ...attacker.attack(hidden), contradictory: false };
-      if (last.exposed.length === 0) return last;
-      for (const at of last.exposed) {
-        const cell = widened[at];
-        if (cell) cell.width += known.cells[at]?.width ?? 1;
-      }
+  const widened = known.cells.map((cell) => ({ ...cell }));
+  let last: Protection | null = null;
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const hidden = chooseHidden(solver, { ...known, cells: widened });
+    if (!hidden) break;
+    last = { hidden, ...attackHidden(solver, known, hidden), contradictory: false };
+    if (last.exposed.length === 0) return last;
+    for (const at of last.exposed) {
+      const cell = widened[at];
+      if (cell) cell.width += known.cells[at]?.width ?? 1;
     }
-    return last ?? { hidden: must, intervals: [], exposed: exposedAll, contradictory: false };
-  } finally {
-    attacker.dispose();
   }
+  return last ?? { hidden: must, intervals: [], exposed: exposedAll, contradictory: false };
 }

@@ -3,6 +3,9 @@ import type { Finding } from '#domain/finding.ts';
 import type { Table } from './table-file.ts';
 
 type Path = (string | number)[];
+/** Larger tables would take minutes. */
+const mostCells = 5000;
+
 type Counts = readonly (number | null)[];
 
 /** What the schema cannot judge: sizes that do not fit each other, totals that do not add up. */
@@ -37,6 +40,17 @@ function sizeFaults({ value, placeOf }: Entry<Table>): Finding[] {
         place: placeOf(['cells']),
         expected: String(rows.length),
         actual: String(cells.length),
+      },
+    ];
+  }
+  if (rows.length * columns.length > mostCells) {
+    return [
+      {
+        rule: 'invalid-content',
+        severity: 'error',
+        message: `表有 ${rows.length} 行 ${columns.length} 列，超过 ${mostCells} 格`,
+        hint: '按镇或按项目分成几张表',
+        place: placeOf(['rows']),
       },
     ];
   }

@@ -10,7 +10,7 @@ const Name = z.string('写文字').min(1, '不能为空').max(100, '最多 100 �
 
 /** One table of counts as `zhangbang protect` reads and writes it; null is a hidden number. */
 export const Table = z.strictObject({
-  rows: z.array(Name).min(1, '至少一行').max(200, '最多 200 行'),
+  rows: z.array(Name).min(1, '至少一行').max(500, '最多 500 行'),
   columns: z.array(Name).min(1, '至少一列').max(60, '最多 60 列'),
   cells: z.array(z.array(Count)),
   rowTotals: z.array(Count).optional(),
