@@ -12,6 +12,8 @@ import { type FigureSystem, factorTo } from './figure-cells.ts';
 export interface Relation {
   inputs: Figure[];
   result: Figure;
+  /** The inputs do not follow from the result. */
+  oneWay?: true;
 }
 
 type Part = { figure: Figure; sign: 1 | -1 };

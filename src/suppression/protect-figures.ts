@@ -120,6 +120,10 @@ function addAll(
       const parts = inputs.map(({ input }, at) => ({ figure: input, sign: signs?.[at] ?? 1 }));
       if (signs && addSum(system, [{ figure, sign: -1 }, ...parts])) continue;
       relations.push({ result: figure, inputs: inputs.map(({ input }) => input) });
+      const amount = inputs.find(({ name }) => name === 'amount')?.input;
+      const heads = inputs.find(({ name }) => name === 'heads')?.input;
+      // Readers know what one person gets, so the amount for two tells that they are two.
+      if (amount && heads) relations.push({ result: amount, inputs: [heads], oneWay: true });
     }
   }
   addRollUps(system, county, statistics);
@@ -148,13 +152,13 @@ function related(
   hidden: ReadonlyMap<string, Reason>,
 ): { key: string; reason: Reason }[] {
   const isHidden = (figure: Figure): boolean => hidden.has(countyKey(figure));
-  return relations.flatMap(({ result, inputs }): { key: string; reason: Reason }[] => {
+  return relations.flatMap(({ result, inputs, oneWay }): { key: string; reason: Reason }[] => {
     if (result.value === null) return [];
     if (!isHidden(result)) {
       return inputs.some(isHidden) ? [{ key: countyKey(result), reason: 'derived' }] : [];
     }
     // A result that is small itself is worked out again from inputs that are all published.
-    if (hidden.get(countyKey(result)) === 'derived' || inputs.some(isHidden)) return [];
+    if (oneWay || hidden.get(countyKey(result)) === 'derived' || inputs.some(isHidden)) return [];
     const input = inputs.find(({ measure }) => measure === 'flow' || measure === 'stock');
     return input ? [{ key: countyKey(input), reason: 'linked' }] : [];
   });

@@ -174,6 +174,20 @@ test('a product with a set amount: the money is hidden with the heads', () => {
   expect(answer.exposed).toEqual([]);
 });
 
+test('an amount for few people goes with them, where the facts say whose it is', () => {
+  const { hidden } = protectedCounty({
+    facts: {
+      '2026': {
+        facts: [fact('heads', 2, relief), fact('paid', 4000, { unit: '元' })],
+        indicators: [
+          { id: 'each', indicator: 'per-head', inputs: { amount: 'paid', heads: 'heads' } },
+        ],
+      },
+    },
+  });
+  expect(hidden).toEqual(['each#2026 derived', 'heads#2026 small', 'paid#2026 derived']);
+});
+
 test('months and their sum: nothing comes back across periods, declared or not', () => {
   const month = (value: number) => ({ facts: [fact('aid', value, relief)] });
   const { hidden, answer } = protectedCounty({
