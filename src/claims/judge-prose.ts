@@ -16,6 +16,7 @@ import { sumsOfParts } from './rules/sums-of-parts.ts';
 import { tableSums } from './rules/table-sums.ts';
 import { twoDocuments } from './rules/two-documents.ts';
 import { valueConflict } from './rules/value-conflict.ts';
+import { isInside } from './sentences.ts';
 
 /** Every rule over one text. */
 export const proseRules: readonly ProseRule[] = [
@@ -53,7 +54,7 @@ export function judgeDocument(document: ProseDocument): ProseFinding[] {
     seen.add(key);
     return (
       finding.rule === 'malformed-number' ||
-      !malformed.some(({ start, end }) => finding.start < end && finding.end > start)
+      !(isInside(malformed, finding.start) || isInside(malformed, finding.end - 1))
     );
   });
   return withLines(document.text, kept);

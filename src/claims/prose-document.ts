@@ -1,7 +1,7 @@
 import type { Claim, OtherNumeral, Span } from './claim.ts';
 import { readNumerals } from './extract-claims.ts';
 import { foldText } from './fold.ts';
-import { paragraphsOf, sentencesOf } from './sentences.ts';
+import { isInside, paragraphsOf, sentencesOf } from './sentences.ts';
 import { type Table, tablesOf } from './tables.ts';
 
 /** One text, read once, that every rule judges. All offsets are into `text`. */
@@ -24,11 +24,9 @@ export function proseDocument(text: string, bound: readonly Span[] = []): ProseD
   const folded = foldText(text);
   const { claims, others } = readNumerals(folded);
   const tables = tablesOf(folded);
-  const inTable = (offset: number): boolean =>
-    tables.some(({ start, end }) => offset >= start && offset < end);
   let next = 0;
   const prose = claims
-    .filter(({ start }) => !inTable(start))
+    .filter(({ start }) => !isInside(tables, start))
     .map((claim) => {
       while ((bound[next]?.end ?? Number.POSITIVE_INFINITY) <= claim.start) next += 1;
       return (bound[next]?.start ?? Number.POSITIVE_INFINITY) <= claim.number.start

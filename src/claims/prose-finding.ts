@@ -1,6 +1,7 @@
 import type { RuleName, Severity } from '#domain/finding.ts';
 import type { Span } from './claim.ts';
 import type { ProseDocument } from './prose-document.ts';
+import { spanAt } from './sentences.ts';
 
 /** What a rule finds in one text; `line` and `column` count from 1 in the text itself. */
 export interface ProseFinding extends Span {
@@ -25,13 +26,13 @@ const around = 14;
 
 /** A finding at a stretch of the document, with its line, column and quote. */
 export function proseFinding(
-  { text }: ProseDocument,
+  { text, paragraphs }: ProseDocument,
   { start, end }: Span,
   words: Words,
 ): ProseFinding {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const next = text.indexOf('\n', start);
-  const lineEnd = next === -1 ? text.length : next;
+  const line = paragraphs[spanAt(paragraphs, start)];
+  const lineStart = line?.start ?? 0;
+  const lineEnd = line?.end ?? text.length;
   const quote = text
     .slice(
       Math.max(lineStart, start - around),

@@ -18,6 +18,23 @@ export const sentencesOf = (folded: string): Span[] => spans(folded, /[ã€‚!?]["â
 /** Paragraphs are lines. */
 export const paragraphsOf = (folded: string): Span[] => spans(folded, /\n/g);
 
+/** The spans that lie inside `within`; found by halving, for long texts hold many. */
+export function spansWithin<One extends Span>(sorted: readonly One[], within: Span): One[] {
+  const found: One[] = [];
+  for (let index = spanAt(sorted, within.start); index < sorted.length; index += 1) {
+    const one = sorted[index];
+    if (!one || one.start >= within.end) break;
+    if (one.start >= within.start && one.end <= within.end) found.push(one);
+  }
+  return found;
+}
+
+/** True when `offset` lies in one of the spans. */
+export function isInside(sorted: readonly Span[], offset: number): boolean {
+  const span = sorted[spanAt(sorted, offset)];
+  return span !== undefined && offset >= span.start && offset < span.end;
+}
+
 /** Index of the span that holds `offset`, or the last one before it; spans are sorted. */
 export function spanAt(sorted: readonly Span[], offset: number): number {
   let low = 0;

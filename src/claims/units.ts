@@ -82,12 +82,12 @@ const notUnits: Record<string, string> = {
   元: '(?![月旦])',
 };
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** Alternation of all units, the longest first; rates per thing, as 元/人, are one unit. */
 export const unitSource = [...kinds.keys()]
   .sort((left, right) => right.length - left.length || (left < right ? -1 : 1))
-  .map((unit) => `${escape(unit)}${notUnits[unit] ?? ''}`)
+  .map((unit) => `${literal(unit)}${notUnits[unit] ?? ''}`)
   .join('|');
 
 export const kindOfUnit = (unit: string): UnitKind =>

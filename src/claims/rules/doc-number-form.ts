@@ -30,10 +30,11 @@ export const docNumberForm: ProseRule = (document) =>
     const wrong = faults(match);
     if (wrong.length === 0) return [];
     const [seen, agency = '', , year = '', , , , serial = ''] = match;
-    const start = match.index + Math.max(0, agency.length - 6);
+    const named = agency.replace(/^.*(?:见|文件|根据|按照|依据|通知|意见|印发)/, '').slice(-6);
+    const start = match.index + agency.length - named.length;
     const meant =
       /^(?:19|20)\d{2}$/.test(year) && /\d/.test(serial)
-        ? `${agency.slice(-6)}〔${year}〕${serial.replace(/^0+/, '')}号`
+        ? `${named}〔${year}〕${serial.replace(/^0+/, '')}号`
         : null;
     return [
       proseFinding(

@@ -1,5 +1,6 @@
 import type { Span } from '#claims/claim.ts';
 import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
+import { isInside } from '#claims/sentences.ts';
 
 const han = /\p{Script=Han}/u;
 /** Doubled on purpose: verbs said twice (商量商量), one by one (一户一户), names of bodies. */
@@ -34,8 +35,7 @@ const isWords = (text: string): boolean =>
 /** Words, phrases and sentences that stand twice. */
 export const duplicatePhrase: ProseRule = (document) => {
   const { folded, tables } = document;
-  const inTable = ({ start }: Span): boolean =>
-    tables.some((table) => start >= table.start && start < table.end);
+  const inTable = ({ start }: Span): boolean => isInside(tables, start);
   const phrases = repeats(folded).filter((span) => {
     const text = folded.slice(span.start, span.end);
     if (inTable(span) || !isWords(text) || new Set(text).size < 2 || /^[，。,;；、]/.test(text))
@@ -45,6 +45,7 @@ export const duplicatePhrase: ProseRule = (document) => {
     // 村民委员会委员会议: the second word is the beginning of another.
     return text.length !== 3 || !/[员会]$/.test(text);
   });
+  const doubled = phrases.map(({ start, end }) => ({ start, end: end * 2 - start }));
   const seen = (span: Span, text: string): ProseFinding =>
     proseFinding(document, span, {
       rule: 'duplicate-phrase',
@@ -57,14 +58,10 @@ export const duplicatePhrase: ProseRule = (document) => {
     .filter(
       (match) =>
         !doubles.includes(match[1] ?? '') &&
-        !/[目]$/.test(folded.slice(Math.max(0, match.index - 1), match.index)),
+        !/目$|(.)\1$/.test(folded.slice(Math.max(0, match.index - 2), match.index)),
     )
     .map((match) => ({ start: match.index, end: match.index + 1 }))
-    .filter(
-      (span) =>
-        !inTable(span) &&
-        !phrases.some(({ start, end }) => span.start >= start && span.start < end * 2 - start),
-    );
+    .filter((span) => !inTable(span) && !isInside(doubled, span.start));
   return [
     ...phrases.map((span) => seen(span, folded.slice(span.start, span.end))),
     ...signs.map((span) => seen(span, folded.slice(span.start, span.end))),

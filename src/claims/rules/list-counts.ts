@@ -52,7 +52,7 @@ function ofEnumerations(document: ProseDocument): ProseFinding[] {
       return [
         proseFinding(
           document,
-          { start: broken.start, end: broken.start + 3 },
+          { start: broken.start, end: broken.start + 2 },
           {
             rule: 'list-count',
             severity: 'warning',
@@ -114,7 +114,14 @@ function ofNames(document: ProseDocument): ProseFinding[] {
     // 等 may leave out as many as it likes, but to leave out one alone is a slip.
     if (open ? listed < stated && !(near === 1 && stated >= 5) : near > 2) return [];
     return [
-      finding(document, match.index + whole.length - 8, match.index + whole.length, stated, listed),
+      finding(
+        document,
+        match.index +
+          whole.search(new RegExp(`${digits}(?:个|家|所|项|大|类|种)${match[5] ?? ''}$`)),
+        match.index + whole.length,
+        stated,
+        listed,
+      ),
     ];
   });
 }
@@ -127,7 +134,7 @@ const colons = new RegExp(
 /** “做到五个一：…、…”, “三项工作：…、…和…”. */
 function ofColons(document: ProseDocument): ProseFinding[] {
   return [...document.folded.matchAll(colons)].flatMap((match): ProseFinding[] => {
-    const [whole, digits = '', , list = ''] = match;
+    const [, digits = '', thing = '', list = ''] = match;
     if (/一是|\(1\)|①|^\s*\d/.test(list) || /等$|等[,，]/.test(list)) return [];
     const plain = list
       .replace(/\([^()]{0,80}\)/g, '')
@@ -149,7 +156,7 @@ function ofColons(document: ProseDocument): ProseFinding[] {
       finding(
         document,
         match.index,
-        match.index + whole.length - list.length,
+        match.index + digits.length + 1 + thing.length,
         stated,
         parts.length,
       ),

@@ -1,11 +1,9 @@
-import type { Claim, Span } from '#claims/claim.ts';
+import type { Claim } from '#claims/claim.ts';
 import { compareSum, sumFinding } from '#claims/compare-sum.ts';
 import { enumerationsOf } from '#claims/enumerations.ts';
 import type { ProseDocument } from '#claims/prose-document.ts';
 import type { ProseFinding, ProseRule } from '#claims/prose-finding.ts';
-
-const within = (claims: readonly Claim[], { start, end }: Span): Claim[] =>
-  claims.filter((claim) => claim.start >= start && claim.end <= end);
+import { spansWithin } from '#claims/sentences.ts';
 
 const totalWords = /共|合计|总|累计|全部|各项|以下|惠及|兑现|发放|投入|拨付|安排/;
 const aside = /每|人均|户均|平均|同比|上年|去年|增长|标准/;
@@ -13,11 +11,11 @@ const aside = /每|人均|户均|平均|同比|上年|去年|增长|标准/;
 /** A total and the list that it announces: 共兑现X元。一是…a元；二是…b元. */
 export const listTotals: ProseRule = (document) => [
   ...enumerationsOf(document).flatMap((list): ProseFinding[] => {
-    const leads = within(document.claims, {
+    const leads = spansWithin(document.claims, {
       start: Math.max(list.lead.start, list.lead.end - 200),
       end: list.lead.end,
     });
-    const items = list.items.map((item) => within(document.claims, item));
+    const items = list.items.map((item) => spansWithin(document.claims, item));
     return [...new Set(leads.map(({ unit }) => unit))].flatMap((unit): ProseFinding[] => {
       const totals = leads.filter(
         (claim) =>
@@ -60,7 +58,7 @@ function trailingTotals(document: ProseDocument): ProseFinding[] {
     const opened = sentence ? folded.slice(sentence.start, total.lead.start).trim() === '' : false;
     const wanted = opened ? total.sentence - 1 : total.sentence;
     const parts: Claim[] = [];
-    for (let at = index - 1; at >= 0; at -= 1) {
+    for (let at = index - 1; at >= Math.max(0, index - 40); at -= 1) {
       const part = claims[at];
       if (!part || part.sentence !== wanted) break;
       if (trailing.test(folded.slice(part.lead.start, part.start).trim())) break;

@@ -13,7 +13,7 @@ export const percentVsPoints: ProseRule = (document) =>
     if (claim.unit !== '%' && claim.unit !== '‰') return [];
     const sentence = document.sentences[claim.sentence];
     if (!sentence) return [];
-    const words = document.folded.slice(sentence.start, claim.start);
+    const words = document.folded.slice(Math.max(sentence.start, claim.start - 80), claim.start);
     if (!change.test(words)) return [];
     const clause = words.slice(
       Math.max(...[...words.matchAll(clauseEnd)].map((m) => m.index + 1), 0),

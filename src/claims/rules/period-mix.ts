@@ -1,4 +1,5 @@
 import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
+import { spanAt, spansWithin } from '#claims/sentences.ts';
 
 const range = /(?:(?:19|20)\S{2}年)?(\d{1,2})月?[-—–~至到](\d{1,2})月/;
 const half = /上半年|半年/;
@@ -36,13 +37,12 @@ export const periodMix: ProseRule = (document) => {
   if (main === null) return [];
   return found.flatMap((stretch): ProseFinding[] => {
     if (stretch.to >= main) return [];
-    const sentence = document.sentences.find(
-      ({ start, end }) => stretch.start >= start && stretch.start < end,
-    );
+    const sentence = document.sentences[spanAt(document.sentences, stretch.start)];
     const words = sentence ? folded.slice(sentence.start, sentence.end) : '';
     if (
       elsewhere.test(words) ||
-      !document.claims.some(({ start }) => sentence && start > stretch.end && start < sentence.end)
+      (sentence &&
+        spansWithin(document.claims, { start: stretch.end, end: sentence.end }).length === 0)
     )
       return [];
     return [

@@ -3,6 +3,7 @@ import type { Claim } from '#claims/claim.ts';
 import type { ProseDocument } from '#claims/prose-document.ts';
 import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 import { formulaOfName, type RateFormula, rateFormulas } from '#claims/rate-formulas.ts';
+import { spanAt } from '#claims/sentences.ts';
 import { amountOf, namedAmount } from '#claims/words.ts';
 import { plainDigits, roundHalfUp } from '#domain/number.ts';
 
@@ -66,8 +67,8 @@ function ofName(document: ProseDocument, rate: Claim, index: number): ProseFindi
 }
 
 /** Numbers that a rate may be about: before it in its paragraph, or after it in its sentence. */
-function nearby({ claims, folded }: ProseDocument, rate: Claim, index: number): Claim[] {
-  const line = folded.lastIndexOf('\n', rate.start);
+function nearby({ claims, paragraphs }: ProseDocument, rate: Claim, index: number): Claim[] {
+  const line = (paragraphs[spanAt(paragraphs, rate.start)]?.start ?? 0) - 1;
   const floor = rate.start - reach;
   const before = claims.slice(Math.max(0, index - 24), index).filter(({ start }) => start > floor);
   const after = claims

@@ -40,6 +40,8 @@ export const sumsOfParts: ProseRule = (document) => [
   ...pairsAfterTotal(document),
 ];
 
+/** Beyond this it is no sentence that anyone wrote. */
+const longest = 3000;
 const mark = /其中|包括|分别(?:是|为)|分为|[::](?!\d)/g;
 
 function withMarks(document: ProseDocument): ProseFinding[] {
@@ -48,6 +50,7 @@ function withMarks(document: ProseDocument): ProseFinding[] {
   const done = new Set<Claim>();
   return sentences.flatMap((sentence, index): ProseFinding[] => {
     const words = folded.slice(sentence.start, sentence.end);
+    if (words.length > longest) return [];
     return [...words.matchAll(mark)].flatMap((match): ProseFinding[] => {
       const at = sentence.start + match.index;
       if (match[0] === ':' && /其中$/.test(words.slice(0, match.index))) return [];
@@ -178,7 +181,7 @@ function severityOf(
   if (declared && adjacent) return 'error';
   if (word !== '其中' && word !== '包括') return adjacent && share < 0.4 ? 'warning' : null;
   if (overlapping.test(labels)) return share < 0.03 ? 'warning' : null;
-  return share <= (parts.length > 2 ? 0.3 : 0.2) ? 'warning' : null;
+  return share <= (parts.length > 2 ? 0.15 : 0.12) ? 'warning' : null;
 }
 
 function exceeds(document: ProseDocument, part: Claim, whole: Claim): ProseFinding {

@@ -41,7 +41,7 @@ function mentions(document: ProseDocument): Mention[] {
       .replace(/总人数$/, '人数');
     const sentence = sentences[claim.sentence];
     if (!sentence || name.length < 3 || !state.test(name)) return [];
-    const before = folded.slice(sentence.start, claim.start);
+    const before = folded.slice(Math.max(sentence.start, claim.start - 200), claim.start);
     const clause = before.split(/[,;，；。]/).at(-1) ?? '';
     if (elsewhere.test(clause) || /其中|去年|上年|同期/.test(before)) return [];
     const scope = (place.exec(before)?.[0] ?? '').slice(0, 12);
@@ -78,6 +78,7 @@ function judge(document: ProseDocument, group: readonly Mention[]): ProseFinding
     // Items of one sentence are different things that share a name.
     if (former.claim.sentence === mention.claim.sentence) return [];
     if (group.length > 3) return [];
+    if (mention.claim.kind === 'rate' && !former.wide && !mention.wide) return [];
     const name = mention.key.split('/')[0] ?? '';
     const sure =
       name.length >= 4 &&
