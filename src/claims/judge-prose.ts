@@ -19,7 +19,7 @@ import { valueConflict } from './rules/value-conflict.ts';
 import { isInside } from './sentences.ts';
 
 /** Every rule over one text. */
-export const proseRules: readonly ProseRule[] = [
+const proseRules: readonly ProseRule[] = [
   malformedNumber,
   maskedValue,
   docNumberForm,

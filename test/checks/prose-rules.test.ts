@@ -13,7 +13,7 @@ test('facts in braces count as the numbers that they stand for', () => {
   const lines = seen(proseRules, { facts, documents: { d: { body, period: '2026-08' } } });
   expect(lines).toHaveLength(1);
   expect(lines[0]).toContain(
-    'sum-mismatch error documents/d.mdx:1: 出生367人，各项相加 180人+188人=368人，少1人',
+    'sum-mismatch error documents/d.mdx:1: 本月出生367人，各项相加 180人+188人=368人，少1人',
   );
 });
 
