@@ -4,6 +4,7 @@ import type { Entry } from '#domain/county.ts';
 import type { Finding, Place } from '#domain/finding.ts';
 import { declaredContacts } from '#privacy/declared-contacts.ts';
 import { detectPersonalData } from '#privacy/detect.ts';
+import { placeTrace } from '#privacy/image-traces.ts';
 import { imageTracesFinding, personalDataFinding } from '#privacy/personal-data-finding.ts';
 import type { DetectOptions } from '#privacy/personal-datum.ts';
 import type { Check } from './check.ts';
@@ -48,8 +49,9 @@ export const personalData: Check = ({ county }) => {
     ...documentsOf(county).flatMap(({ entry }) =>
       ofTree(entry.file, entry.value.tree).flatMap((unit) => judge(unit, declared)),
     ),
+    // An author alone goes when the picture is published anew; a place says where somebody lives.
     ...pictures.flatMap(({ file, traces = [] }) =>
-      traces.length > 0 ? [imageTracesFinding(traces, { file })] : [],
+      traces.includes(placeTrace) ? [imageTracesFinding(traces, { file })] : [],
     ),
   ];
 };

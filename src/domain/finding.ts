@@ -37,6 +37,7 @@ export const ruleNames = [
   'missing-glyph',
   'overflow',
   'small-count',
+  'personal-data',
   'waiver',
 ] as const;
 

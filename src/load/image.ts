@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { ImageFile } from '#domain/county.ts';
 import type { Finding } from '#domain/finding.ts';
+import { imageTraces } from '#privacy/image-traces.ts';
 import type { ContentFile } from './layout.ts';
 import { readBytes } from './read-bytes.ts';
 
@@ -32,7 +33,9 @@ export async function loadImage(
   const { bytes } = read;
   try {
     const picture = sharp(bytes, { limitInputPixels: limitPixels, failOn: 'error' });
-    const { format, width, height, orientation } = await picture.metadata();
+    const metadata = await picture.metadata();
+    const { format, width, height, orientation } = metadata;
+    const traces = imageTraces(metadata);
     if (!formats.has(format)) return refuse('不是 JPEG、PNG 或 WebP 图片', '另存为 JPEG 或 PNG');
     const extension = /\.([a-z]+)$/.exec(entry.file)?.[1] ?? '';
     if (extension.replace('jpg', 'jpeg') !== format) {
@@ -51,6 +54,7 @@ export async function loadImage(
         height: turned ? width : height,
         format: format as ImageFile['format'],
         digest: createHash('sha256').update(bytes).digest('hex'),
+        ...(traces.length > 0 ? { traces } : {}),
       },
     };
   } catch (error) {

@@ -22,6 +22,7 @@ function foldSign(sign: string): string {
     // Chinese punctuation stays: it ends clauses.
     return /[\dA-Za-z\-+().*@_#.]/.test(ascii) ? ascii : sign;
   }
+  if (code === 0xad) return '';
   if (code < 0x300) return /\p{Zs}/u.test(sign) ? ' ' : sign;
   if (code >= 0x4e00 && code <= 0x9fff) return sign;
   if (dashes.has(sign)) return '-';

@@ -6,6 +6,9 @@ export interface ImageMetadata {
   comments?: readonly { keyword: string; text: string }[] | undefined;
 }
 
+/** The name of the trace that says where a picture was taken. */
+export const placeTrace = '拍摄位置（GPS）';
+
 const personal = new Map([
   [0x010e, '说明'],
   [0x013b, '作者'],
@@ -42,7 +45,7 @@ export function exifTraces(block: Uint8Array): string[] {
         (sizes[view.getUint16(entry + 2, little)] ?? 1) * view.getUint32(entry + 4, little);
       const value = view.getUint32(entry + 8, little);
       if (tag === exifFolder) directories.push(value);
-      if (tag === gpsFolder && hasPlace(view, value, little)) found.add('拍摄位置（GPS）');
+      if (tag === gpsFolder && hasPlace(view, value, little)) found.add(placeTrace);
       const name = personal.get(tag);
       const from = length <= 4 ? entry + 8 : value;
       const said = bytes.subarray(from, from + length).some((byte) => byte > 0x20 && byte !== 0x7f);
@@ -68,7 +71,7 @@ function hasPlace(view: DataView, at: number, little: boolean): boolean {
 }
 
 const xmpFields: [RegExp, string][] = [
-  [/exif:GPS(?:Latitude|Longitude)/, '拍摄位置（GPS）'],
+  [/exif:GPS(?:Latitude|Longitude)/, placeTrace],
   [/dc:creator|photoshop:AuthorsPosition|Iptc4xmpCore:CreatorContactInfo|aux:OwnerName/, '作者'],
   [/dc:rights|xmpRights:Owner/, '版权人'],
   [/dc:description|photoshop:Headline|exif:UserComment/, '说明'],

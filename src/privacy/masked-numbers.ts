@@ -8,7 +8,7 @@ export interface MaskedNumber {
 
 const pattern = /[\d*●■□█▇○◯#?xX×✱∗][\d*●■□█▇○◯#?xX×✱∗ -]{8,28}[\d*●■□█▇○◯#?xX×✱∗]/g;
 const hidden = /[*●■□█▇○◯#?xX×✱∗]/;
-const enoughHidden = /[*●■□█▇○◯#?✱∗] ?[*●■□█▇○◯#?✱∗]|[xX×] ?[xX×] ?[xX×]/;
+const enoughHidden = /[*●■□█▇○◯#?✱∗].*[*●■□█▇○◯#?✱∗]|[xX×].*[xX×].*[xX×]/;
 
 /** How many signs may be read at the start and at the end of each kind of number. */
 const allowed = { identity: [2, 3], mobile: [3, 4], card: [0, 4] } as const;

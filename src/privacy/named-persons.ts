@@ -142,7 +142,7 @@ function nameEnd(
   const ahead = sentence.slice(Math.max(0, start - 14), start);
   if (notPersonAhead.test(ahead)) return null;
   const strong = subjectAhead.test(ahead) || personAhead.test(ahead) || postAhead.test(ahead);
-  const labelled = /(?:姓名|户主|申请人|名叫)[::]?\s*$/.test(ahead);
+  const labelled = /(?:姓名|户主|申请人|名叫)[:：]?\s*$/.test(ahead);
   if (!labelled && notNames.test(sentence.slice(start, start + 3))) return null;
   const word = lengths.get(start);
   const doubtful = surname === 1 && doubtfulSurnames.has(sentence[start] ?? '');
@@ -157,8 +157,13 @@ function nameEnd(
     const next = sentence[end] ?? '';
     const closed = next === '' || edge.test(next);
     const wholeCell = labelled && closed;
+    const edged = start === 0 || edge.test(sentence[start - 1] ?? '');
+    const all = [...name].every((sign) => givenCharacters.has(sign));
+    // 万家|强被…: a word inside the name, at the head of its clause, and a verb behind.
+    const split =
+      word === 2 && given === 2 && all && edged && bounds.has(end) && undergoes.test(behind);
     // A word of the dictionary that begins with the surname is that word, not a name.
-    if (word !== surname && !wholeCell && !personBehind.test(behind)) continue;
+    if (word !== surname && !wholeCell && !personBehind.test(behind) && !split) continue;
     if (word === undefined && !wholeCell) continue;
     if (!bounds.has(end) && !closed && !personBehind.test(behind) && !undergoes.test(behind))
       continue;
@@ -175,7 +180,8 @@ function nameEnd(
         : closed || undergoes.test(behind) || acts.test(behind)
           ? 1
           : 0;
-    if (doubtful && left < 3 && right < 3) continue;
+    const full = given === 2 && quality === 2 && left > 0 && undergoes.test(behind);
+    if (doubtful && left < 3 && right < 3 && !full) continue;
     if (left + right + quality >= 4 && left + right > 0) return end;
   }
   return null;

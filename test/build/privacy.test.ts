@@ -1,0 +1,192 @@
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { guardOutput, UnknownOutputError } from '#cli/output-gate.ts';
+import type { Finding } from '#domain/finding.ts';
+import { checkInput } from '../checks/county-builder.ts';
+import { runCommand } from './run-command.ts';
+
+const site = inject('site');
+// Invented: region and birthday are right, the last sign is not.
+const identity = '420683199001011234';
+const masked = '42*************234';
+let folder = '';
+let content = '';
+let out = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'zhangbang-privacy-'));
+  content = join(folder, 'content');
+  out = join(folder, 'dist');
+  cpSync('test/fixtures/county', content, { recursive: true });
+  cpSync(site, out, { recursive: true });
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const town = 'towns/shiqiao';
+
+function replaceFirst(file: string, pattern: RegExp, insert: string): void {
+  const path = join(content, file);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toMatch(pattern);
+  writeFileSync(path, text.replace(pattern, insert));
+}
+
+const plants: [string, string, () => Promise<void> | void][] = [
+  [
+    'a cell of a register',
+    `${town}/registers/clinics.json`,
+    () => replaceFirst(`${town}/registers/clinics.json`, /"work": "/, `"work": "${identity}，`),
+  ],
+  [
+    'a paragraph of a board',
+    `${town}/boards/services.json`,
+    () =>
+      replaceFirst(
+        `${town}/boards/services.json`,
+        /"paragraphs": \[\s*"/,
+        `"paragraphs": ["4206 8319 9001 0112 34，身份证号 ${identity}，`,
+      ),
+  ],
+  [
+    'the name of a file',
+    `${town}/documents/n${identity}.mdx`,
+    () =>
+      renameSync(
+        join(content, town, 'documents/notice.mdx'),
+        join(content, town, `documents/n${identity}.mdx`),
+      ),
+  ],
+  [
+    'the metadata of a picture',
+    `${town}/images/square.png`,
+    async () => {
+      const path = join(content, town, 'images/square.png');
+      const bytes = await sharp(path)
+        .withExif({
+          IFD0: { Artist: 'A. Photographer' },
+          IFD3: {
+            GPSLatitudeRef: 'N',
+            GPSLatitude: '31/1 54/1 12/1',
+            GPSLongitudeRef: 'E',
+            GPSLongitude: '112/1 8/1 16/1',
+          },
+        })
+        .png()
+        .toBuffer();
+      writeFileSync(path, bytes);
+    },
+  ],
+];
+
+test.each(plants)(
+  'personal data in %s stops the build; the former site stays',
+  async (_, file, plant) => {
+    await plant();
+    const before = readFileSync(join(out, 'manifest.json'), 'utf8');
+    const cache = join(folder, 'cache');
+    const { status, stdout } = runCommand([
+      'build',
+      '--content',
+      content,
+      '--cache',
+      cache,
+      '--out',
+      out,
+      '--format',
+      'json',
+    ]);
+    expect(status).toBe(1);
+    const { findings } = JSON.parse(stdout) as { findings: Finding[] };
+    const own = findings.filter(({ rule }) => rule === 'personal-data');
+    expect(own[0]).toMatchObject({ severity: 'error', place: { file } });
+    const words = JSON.stringify(
+      own.map(({ message, hint, actual, place: { quote } }) => [message, hint, actual, quote]),
+    );
+    expect(words).not.toContain(identity);
+    expect(words).toContain(file.endsWith('.png') ? '作者、拍摄位置（GPS）' : masked);
+    expect(readFileSync(join(out, 'manifest.json'), 'utf8')).toBe(before);
+  },
+);
+
+const { county } = checkInput({});
+const page = 'towns/shiqiao/index.html';
+const guard = (): Promise<Finding[]> => guardOutput(out, 'dist', county, []);
+
+test('the finished folder of the fixture county is clean', async () => {
+  expect(await guard()).toEqual([]);
+});
+
+test.each([
+  ['text', `<p>${identity}</p>`],
+  ['text cut by tags', '<p>420683<b>19900101</b><i>1234</i></p>'],
+  ['entities', '<p>&#52;20683199001011234</p>'],
+  ['an alternative text', `<img src="x.png" alt="${identity}">`],
+  ['a label', `<a href="index.html" aria-label="${identity}">x</a>`],
+  ['a telephone link', '<a href="tel:138%200013%208000">x</a>'],
+  ['a comment', `<!-- ${identity} -->`],
+  ['metadata', `<meta name="description" content="${identity}">`],
+  ['linked data', `<script type="application/ld+json">{"telephone":"138-0013-8000"}</script>`],
+  [
+    'a row',
+    '<table><tr><th>姓名</th><th>类别</th></tr><tr><td>祝小满</td><td>低保</td></tr></table>',
+  ],
+  ['a drawing', `<svg><title>${identity}</title></svg>`],
+  ['a template', `<template><p>${identity}</p></template>`],
+])('personal data in %s of a page is found', async (_, html) => {
+  const path = join(out, page);
+  writeFileSync(path, readFileSync(path, 'utf8').replace('</main>', `${html}</main>`));
+  const findings = await guard();
+  expect(findings.length).toBeGreaterThan(0);
+  for (const finding of findings) {
+    expect(finding).toMatchObject({
+      rule: 'personal-data',
+      severity: 'error',
+      place: { file: `dist/${page}` },
+    });
+    expect(JSON.stringify(finding)).not.toMatch(/420683199001011234|13800138000|祝小满/);
+  }
+});
+
+test('data files, names of files, words and metadata of pictures are read as well', async () => {
+  writeFileSync(join(out, 'data/a.csv'), `\uFEFF名称,说明\r\n"甲","${identity}"\r\n`);
+  writeFileSync(join(out, 'data/b.json'), JSON.stringify({ rows: [{ note: identity }] }));
+  writeFileSync(join(out, `data/${identity}.txt`), '甲');
+  const plain = sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } });
+  writeFileSync(
+    join(out, 'share/c.jpg'),
+    await plain
+      .clone()
+      .withExif({ IFD0: { Artist: 'A' } })
+      .jpeg()
+      .toBuffer(),
+  );
+  writeFileSync(join(out, 'share/d.png'), await plain.clone().png().toBuffer());
+  const findings = await guardOutput(out, 'dist', county, [
+    {
+      path: 'share/d.png',
+      width: 8,
+      height: 8,
+      alt: '',
+      texts: ['值班', '138-0013-8000'],
+      sheet: 1,
+      sheets: 1,
+    },
+  ]);
+  expect(findings.map(({ place, message }) => [place.file, message])).toEqual([
+    [`dist/data/${identity}.txt`, `出现身份证号码：${masked}`],
+    ['dist/data/a.csv', `出现身份证号码：${masked}`],
+    ['dist/data/b.json', `出现身份证号码：${masked}`],
+    ['dist/share/c.jpg', '图片文件里带有作者'],
+    ['dist/share/d.png', '出现手机号码：138****8000'],
+  ]);
+});
+
+test('a type of file that the gate cannot read is refused', async () => {
+  writeFileSync(join(out, 'data/list.xlsx'), 'x');
+  await expect(guard()).rejects.toThrow(UnknownOutputError);
+  await expect(guard()).rejects.toThrow('data/list.xlsx');
+});
