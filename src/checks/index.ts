@@ -19,6 +19,7 @@ import { longTitles } from './long-titles.ts';
 import { matrixRegister } from './matrix-register.ts';
 import { misplacedReferences } from './misplaced-references.ts';
 import { outputPaths } from './output-paths.ts';
+import { personalData } from './personal-data.ts';
 import { policyStandards } from './policy-standards.ts';
 import { policyValidity } from './policy-validity.ts';
 import { procedureRegister } from './procedure-register.ts';
@@ -37,6 +38,7 @@ import { unsafeTexts } from './unsafe-texts.ts';
 /** Every check of an edition. To add one: its file, a line here, its test, its guide page. */
 export const checks: readonly Check[] = [
   unsafeTexts,
+  personalData,
   factReferences,
   misplacedReferences,
   tableTotals,

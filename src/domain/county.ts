@@ -33,6 +33,8 @@ export interface ImageFile {
   height: number;
   format: 'jpeg' | 'png' | 'webp';
   digest: string;
+  /** Personal fields in the file's metadata, in words; absent when there are none. */
+  traces?: string[];
 }
 
 export interface Town {
