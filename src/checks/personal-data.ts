@@ -2,6 +2,7 @@ import type { Nodes, Table } from 'mdast';
 import { sourceText } from '#documents/plain-text.ts';
 import type { Entry } from '#domain/county.ts';
 import type { Finding, Place } from '#domain/finding.ts';
+import type { PublicList } from '#domain/public-list.ts';
 import { declaredContacts } from '#privacy/declared-contacts.ts';
 import { detectPersonalData } from '#privacy/detect.ts';
 import { placeTrace } from '#privacy/image-traces.ts';
@@ -37,6 +38,7 @@ export const personalData: Check = ({ county }) => {
       ...lists,
     ]),
   ];
+  const lists = county.towns.flatMap((town) => town.lists);
   const pictures = county.towns.flatMap(({ images }) => images);
   const names = [...entries, ...pictures].map(({ file }) => ({
     text: file,
@@ -49,12 +51,45 @@ export const personalData: Check = ({ county }) => {
     ...documentsOf(county).flatMap(({ entry }) =>
       ofTree(entry.file, entry.value.tree).flatMap((unit) => judge(unit, declared)),
     ),
+    ...lists.flatMap(revealingRows),
     // An author alone goes when the picture is published anew; a place says where somebody lives.
     ...pictures.flatMap(({ file, traces = [] }) =>
       traces.includes(placeTrace) ? [imageTracesFinding(traces, { file })] : [],
     ),
   ];
 };
+
+/** Words in a list's columns that tell of health, birth or bereavement: such lists are counts only. */
+const revealing =
+  /特别扶助|特扶|失独|死亡|伤残|残疾等级|[一二三四]级残疾|(?:精神|智力|视力|听力|肢体|言语|多重)残疾|节育|绝育|结扎|流产|引产|终止妊娠|避孕|手术|并发症|孕|产妇|分娩|癌|艾滋|结核|肝炎|精神障碍|重病|病种|患[病有者]|尿毒症|白血病|透析|吸毒|戒毒/;
+
+/** No list of persons, however masked, names a programme that tells what they suffer. */
+function revealingRows({ value, placeOf }: Entry<PublicList>): Finding[] {
+  const own = [value.title, value.note ?? ''].map((text, at) => ({
+    text,
+    path: [at === 0 ? 'title' : 'note'],
+  }));
+  const rows = value.rows.flatMap(({ programme, standard = '', period }, row) =>
+    Object.entries({ programme, standard, period }).map(([name, text]) => ({
+      text,
+      path: ['rows', row, name],
+    })),
+  );
+  return [...own, ...rows].flatMap(({ text, path }): Finding[] => {
+    const word = revealing.exec(text)?.[0];
+    if (word === undefined) return [];
+    return [
+      {
+        rule: 'personal-data',
+        severity: 'error',
+        message: `名单里写了“${word}”，等于公布了名单上每个人的健康或生育情况`,
+        hint: '这一类不列名单（遮掩姓名也不行），只公布人数和金额',
+        place: { ...withoutQuote(placeOf(path)), quote: word },
+        actual: word,
+      },
+    ];
+  });
+}
 
 const judge = ({ text, context, place }: Unit, declared: DetectOptions): Finding[] =>
   detectPersonalData(text, { ...declared, context }).map((datum) =>

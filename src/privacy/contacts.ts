@@ -26,7 +26,7 @@ const notHouse =
 const patterns = [
   // 三组15号, 12社3号, 上湾队8号
   new RegExp(
-    `[\\p{Script=Han}\\d]{0,8}(?:${number}|第${number})(?:村民)?(?:组|社|队|生产队)(?:附)?${number}(?:号|户)${notHouse}(?:附?${number}[号室])?`,
+    `[\\p{Script=Han}\\d]{0,8}(?:${number}|第${number})(?:村民)?(?:组|社|队|生产队)(?:附)?${number}号${notHouse}(?:附?${number}[号室])?`,
     'gu',
   ),
   // 柳树村15号, 上湾28-1号

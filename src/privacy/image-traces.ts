@@ -23,7 +23,7 @@ const exifFolder = 0x8769;
 const sizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8];
 
 /** Names of personal fields in an EXIF block (TIFF 6.0 directories); empty when there are none. */
-export function exifTraces(block: Uint8Array): string[] {
+function exifTraces(block: Uint8Array): string[] {
   const start = String.fromCharCode(...block.subarray(0, 4)) === 'Exif' ? 6 : 0;
   const bytes = block.subarray(start);
   if (bytes.length < 8) return [];

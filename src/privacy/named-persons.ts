@@ -142,7 +142,7 @@ function nameEnd(
   const ahead = sentence.slice(Math.max(0, start - 14), start);
   if (notPersonAhead.test(ahead)) return null;
   const strong = subjectAhead.test(ahead) || personAhead.test(ahead) || postAhead.test(ahead);
-  const labelled = /(?:姓名|户主|申请人|名叫)[:：]?\s*$/.test(ahead);
+  const labelled = /(?:姓名|户主|申请人|名叫|[子女儿夫妻人]叫)[:：]?\s*$/.test(ahead);
   if (!labelled && notNames.test(sentence.slice(start, start + 3))) return null;
   const word = lengths.get(start);
   const doubtful = surname === 1 && doubtfulSurnames.has(sentence[start] ?? '');
@@ -165,7 +165,14 @@ function nameEnd(
     // A word of the dictionary that begins with the surname is that word, not a name.
     if (word !== surname && !wholeCell && !personBehind.test(behind) && !split) continue;
     if (word === undefined && !wholeCell) continue;
-    if (!bounds.has(end) && !closed && !personBehind.test(behind) && !undergoes.test(behind))
+    const subject = all && subjectAhead.test(ahead);
+    if (
+      !bounds.has(end) &&
+      !subject &&
+      !closed &&
+      !personBehind.test(behind) &&
+      !undergoes.test(behind)
+    )
       continue;
     const known = [...name].filter((sign) => givenCharacters.has(sign)).length;
     const quality = known === given ? 2 : known;

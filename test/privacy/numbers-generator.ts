@@ -47,7 +47,7 @@ const grouped = (digits: string, sizes: number[], between: string): string => {
 };
 
 /** Ways in which people write a number so that it looks like none. */
-export const disguises: Record<string, (digits: string) => string> = {
+const disguises: Record<string, (digits: string) => string> = {
   plain: (digits) => digits,
   fullWidth: (digits) =>
     digits.replace(/[\dX]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
