@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { judgeProse } from '#claims/judge-prose.ts';
 import { compareFindings, type Finding, isError } from '#domain/finding.ts';
+import { detectPersonalData } from '#privacy/detect.ts';
+import { personalDataFinding } from '#privacy/personal-data-finding.ts';
 import { type Effects, type ExitCode, exitCodes, UsageError } from './effects.ts';
 import { countFindings, countsText, placeText, reportJson, severityNames } from './report.ts';
 import { reportSarif } from './report-sarif.ts';
+import { veilFindings } from './veil-report.ts';
 
 const mostBytes = 8 * 1024 * 1024;
 
@@ -51,8 +54,18 @@ async function judgeFile(file: string): Promise<Finding[]> {
       place: { file, line, column, quote },
     }),
   );
-  return [...findings, ...found];
+  return [...findings, ...found, ...personalDataIn(prose, file)];
 }
+
+/** Personal data, line by line: a line of a loose report is a paragraph, an item or a row. */
+const personalDataIn = (prose: string, file: string): Finding[] =>
+  prose
+    .split('\n')
+    .flatMap((line, index) =>
+      detectPersonalData(line).map((datum) =>
+        personalDataFinding(datum, { file, line: index + 1, column: datum.start + 1 }),
+      ),
+    );
 
 const findingLines = ({ place, severity, rule, message, hint }: Finding): string[] => [
   `${placeText(place)} ${severityNames[severity]} ${rule}`,
@@ -71,12 +84,12 @@ export async function checkText(
   if (strange !== undefined) throw new UsageError(`只能检查 .txt、.md、.mdx 文件：${strange}`);
   const all: Finding[] = [];
   for (const file of files) all.push(...(await judgeFile(file)));
-  all.sort(compareFindings);
+  const shown = veilFindings(all.sort(compareFindings));
   const counts = countFindings(all);
-  if (format === 'json') effects.print(reportJson(all));
-  else if (format === 'sarif') effects.print(reportSarif(all));
+  if (format === 'json') effects.print(reportJson(shown));
+  else if (format === 'sarif') effects.print(reportSarif(shown));
   else {
-    for (const finding of all) for (const line of findingLines(finding)) effects.print(line);
+    for (const finding of shown) for (const line of findingLines(finding)) effects.print(line);
     effects.print(countsText(counts));
   }
   return all.some(isError) ? exitCodes.findings : exitCodes.done;

@@ -9,22 +9,24 @@ import { reportSarif } from './report-sarif.ts';
 import { reportText } from './report-text.ts';
 import type { CommonOptions } from './settings.ts';
 import { sourceLines } from './source-lines.ts';
+import { veilFindings, veilLines } from './veil-report.ts';
 
 /**
  * Prints settled findings in the format asked for, and writes the page for officers where one is
  * asked for. `extra` goes into JSON only; closing lines of text are the command's own.
  */
 export async function publishReport(
-  findings: readonly Finding[],
+  settled: readonly Finding[],
   { day, townNames }: Prepared,
   options: CommonOptions,
   effects: Effects,
   extra: Record<string, unknown> = {},
 ): Promise<void> {
+  const findings = veilFindings(settled);
   if (options.format === 'json') effects.print(reportJson(findings, extra));
   if (options.format === 'sarif') effects.print(reportSarif(findings));
   if (options.format !== 'text' && options.report === undefined) return;
-  const lineAt = await sourceLines(options.content, findings);
+  const lineAt = veilLines(await sourceLines(options.content, findings));
   if (options.format === 'text') {
     for (const line of reportText(findings, lineAt, townNames)) effects.print(line);
     effects.print(countsText(countFindings(findings)));
