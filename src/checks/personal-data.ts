@@ -6,7 +6,7 @@ import type { PublicList } from '#domain/public-list.ts';
 import { declaredContacts } from '#privacy/declared-contacts.ts';
 import { detectPersonalData } from '#privacy/detect.ts';
 import { placeTrace } from '#privacy/image-traces.ts';
-import { imageTracesFinding, personalDataFinding } from '#privacy/personal-data-finding.ts';
+import { personalDataFinding, sourceTracesFinding } from '#privacy/personal-data-finding.ts';
 import type { DetectOptions } from '#privacy/personal-datum.ts';
 import type { Check } from './check.ts';
 import { documentsOf } from './documents-of.ts';
@@ -54,7 +54,7 @@ export const personalData: Check = ({ county }) => {
     ...lists.flatMap(revealingRows),
     // An author alone goes when the picture is published anew; a place says where somebody lives.
     ...pictures.flatMap(({ file, traces = [] }) =>
-      traces.includes(placeTrace) ? [imageTracesFinding(traces, { file })] : [],
+      traces.includes(placeTrace) ? [sourceTracesFinding(traces, { file })] : [],
     ),
   ];
 };

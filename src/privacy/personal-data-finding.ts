@@ -24,11 +24,18 @@ export const personalDataFinding = ({ kind, masked }: PersonalDatum, place: Plac
   actual: masked,
 });
 
-/** The same for what a picture's file says about its maker or place. */
+/** The same for what a published picture's file says about its maker or place. */
 export const imageTracesFinding = (traces: readonly string[], place: Place): Finding => ({
   rule: 'personal-data',
   severity: 'error',
   message: `图片文件里带有${traces.join('、')}`,
   hint: '用看图软件“另存为”并去掉属性和个人信息（位置、作者、注释），或截图后重新保存',
   place,
+});
+
+/** An editor's picture that says where it was taken: publishing leaves that out, the file keeps it. */
+export const sourceTracesFinding = (traces: readonly string[], place: Place): Finding => ({
+  ...imageTracesFinding(traces, place),
+  severity: 'warning',
+  hint: '发布的图片会自动去掉这些信息；原图还带着，外传内容文件夹之前，用看图软件“另存为”并去掉属性',
 });
