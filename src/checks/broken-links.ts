@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { sourceText } from '#documents/plain-text.ts';
 import type { Finding } from '#domain/finding.ts';
 import type { Check } from './check.ts';
 import { documentsOf } from './documents-of.ts';
+import { eachNode } from './each-node.ts';
 import { knownHint } from './known-hint.ts';
 import { nodePlace } from './node-place.ts';
 import { sitePaths } from './site-paths.ts';
@@ -15,7 +15,8 @@ export const brokenLinks: Check = ({ county }) => {
   const anchors = new Map(documents.map(({ path, entry }) => [path, anchorsOf(entry.value.tree)]));
   return documents.flatMap(({ entry, path: page }) => {
     const findings: Finding[] = [];
-    visit(entry.value.tree, 'link', (node) => {
+    eachNode(entry.value.tree, (node) => {
+      if (node.type !== 'link') return;
       if (/^[a-z][a-z0-9+.-]*:/i.test(node.url)) return;
       const problem = judge(node.url, page, paths, anchors);
       if (!problem) return;
@@ -34,7 +35,8 @@ export const brokenLinks: Check = ({ county }) => {
 /** Anchors of the headings inside a page, with their words. */
 function anchorsOf(tree: Root): Map<string, string> {
   const found = new Map<string, string>();
-  visit(tree, 'heading', (node) => {
+  eachNode(tree, (node) => {
+    if (node.type !== 'heading') return;
     const id = node.data?.hProperties?.id;
     if (typeof id === 'string') found.set(id, sourceText(node));
   });

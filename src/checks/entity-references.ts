@@ -1,9 +1,9 @@
-import { visit } from 'unist-util-visit';
 import { attributeWords } from '#documents/components.ts';
 import type { County, Town } from '#domain/county.ts';
 import type { Finding, Place } from '#domain/finding.ts';
 import type { Check } from './check.ts';
 import { type AnyDocument, documentsOf } from './documents-of.ts';
+import { eachNode } from './each-node.ts';
 import { type FigureIndex, figureIndex } from './figure-index.ts';
 import { nodePlace } from './node-place.ts';
 import { unknownName } from './unknown-name.ts';
@@ -56,7 +56,7 @@ export const entityReferences: Check = ({ county, statistics }) => {
 function treeNames(document: AnyDocument, lookup: Lookup, index: FigureIndex): Finding[] {
   const { entry, town, period } = document;
   const findings: Finding[] = [];
-  visit(entry.value.tree, (node) => {
+  eachNode(entry.value.tree, (node) => {
     if (node.type !== 'flowComponent' && node.type !== 'inlineComponent') return;
     const { id = '', ids = '', src = '' } = node.attributes;
     const place = () => nodePlace(entry.file, node);

@@ -29,8 +29,16 @@ export interface FactUse {
 
 type Bare = Pick<FactUse, 'reference' | 'place' | 'byVillage' | 'inSentence'>;
 
+const known = new WeakMap<County, FactUse[]>();
+
 /** Every use of a fact in documents, policies and boards, in the order of the files. */
-export function factUses(county: County): FactUse[] {
+export function factUses(county: County): readonly FactUse[] {
+  const uses = known.get(county) ?? readFactUses(county);
+  known.set(county, uses);
+  return uses;
+}
+
+function readFactUses(county: County): FactUse[] {
   return [
     ...documentsOf(county).flatMap(({ town, entry, period }): FactUse[] => {
       const { head, tree } = entry.value;

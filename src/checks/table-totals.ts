@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import { attributeWords } from '#documents/components.ts';
 import type { Figure } from '#domain/figure.ts';
 import type { Finding, Place } from '#domain/finding.ts';
@@ -6,6 +5,7 @@ import { parseReference } from '#statistics/reference.ts';
 import { totalFigure } from '#statistics/total.ts';
 import type { Check } from './check.ts';
 import { documentsOf } from './documents-of.ts';
+import { eachNode } from './each-node.ts';
 import { type FigureIndex, figureIndex } from './figure-index.ts';
 import { nodePlace } from './node-place.ts';
 
@@ -36,7 +36,8 @@ export const tableTotals: Check = ({ county, statistics }) => {
     ),
   );
   for (const { town, entry, period } of documentsOf(county)) {
-    visit(entry.value.tree, 'flowComponent', (node) => {
+    eachNode(entry.value.tree, (node) => {
+      if (node.type !== 'flowComponent') return;
       if (node.name !== 'FactTable' || node.attributes.total === undefined) return;
       tables.push({
         town: town?.id ?? 'county',

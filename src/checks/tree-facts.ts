@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { attributeWords } from '#documents/components.ts';
 import type { Place } from '#domain/finding.ts';
+import { eachNode } from './each-node.ts';
 import { nodePlace } from './node-place.ts';
 
 interface TreeFact {
@@ -18,7 +18,7 @@ interface TreeFact {
  */
 export function treeFacts(file: string, tree: Root): TreeFact[] {
   const found: TreeFact[] = [];
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (node.type === 'factReference') {
       const place = () => nodePlace(file, node);
       found.push({ reference: node.value, place, byVillage: false, inSentence: true });

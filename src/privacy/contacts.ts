@@ -23,23 +23,39 @@ const officialCar =
 const number = '(?:\\d{1,4}|[一二三四五六七八九十百]{1,4})';
 const notHouse =
   '(?!文|令|公告|井|泵|桥|路|线|楼|台区|变压器|地块|图斑|水库|机井|大棚|宗地|标段|渠|码头|窗口|点|房源|会议|柜|机组|公厕|垃圾|信箱|矿|坝|涵|闸|塘|山塘|池|棚|厂房|仓|车间|圩|杆|基站|电站|洞|渡|泉|坑|林班|小班|断面|监测|病)';
-const patterns = [
+/**
+ * Each kind of address, after what no such address is without: looking for that alone is quick, for
+ * it does not begin with any characters.
+ */
+const patterns: readonly (readonly [RegExp, RegExp])[] = [
   // 三组15号, 12社3号, 上湾队8号
-  new RegExp(
-    `[\\p{Script=Han}\\d]{0,8}(?:${number}|第${number})(?:村民)?(?:组|社|队|生产队)(?:附)?${number}号${notHouse}(?:附?${number}[号室])?`,
-    'gu',
-  ),
+  [
+    /[\d一二三四五六七八九十百](?:村民)?(?:生产)?[组社队]附?[\d一二三四五六七八九十百]/,
+    new RegExp(
+      `[\\p{Script=Han}\\d]{0,8}(?:${number}|第${number})(?:村民)?(?:组|社|队|生产队)(?:附)?${number}号${notHouse}(?:附?${number}[号室])?`,
+      'gu',
+    ),
+  ],
   // 柳树村15号, 上湾28-1号
-  new RegExp(
-    `\\p{Script=Han}{1,6}(?:村|湾|屯|庄|塆|垸)(?:附)?\\d{1,4}(?:-\\d{1,3})?号${notHouse}`,
-    'gu',
-  ),
+  [
+    /[村湾屯庄塆垸]附?\d/,
+    new RegExp(
+      `\\p{Script=Han}{1,6}(?:村|湾|屯|庄|塆|垸)(?:附)?\\d{1,4}(?:-\\d{1,3})?号${notHouse}`,
+      'gu',
+    ),
+  ],
   // 3栋2单元501室, 2号楼1单元302
-  new RegExp(
-    `[\\p{Script=Han}\\d]{0,10}${number}(?:号楼|栋|幢|座)[ -]?(?:${number}单元)?[ -]?(?:\\d{3,4}|${number}楼\\d{1,3})(?:室|号|房|户)?`,
-    'gu',
-  ),
-  new RegExp(`[\\p{Script=Han}\\d]{0,10}${number}单元[ -]?\\d{3,4}(?:室|号|房|户)?`, 'gu'),
+  [
+    /[\d一二三四五六七八九十百](?:号楼|[栋幢座])/,
+    new RegExp(
+      `[\\p{Script=Han}\\d]{0,10}${number}(?:号楼|栋|幢|座)[ -]?(?:${number}单元)?[ -]?(?:\\d{3,4}|${number}楼\\d{1,3})(?:室|号|房|户)?`,
+      'gu',
+    ),
+  ],
+  [
+    /单元[ -]?\d/,
+    new RegExp(`[\\p{Script=Han}\\d]{0,10}${number}单元[ -]?\\d{3,4}(?:室|号|房|户)?`, 'gu'),
+  ],
 ];
 const afterHome = new RegExp(
   `(?:家住|家庭住址|家庭地址|住址|住所|户籍地址?|户籍所在地|现住|现居|居住地址?|居住在|居住于|住在|门牌号?)[为是在于:：\\s]{0,3}[\\p{Script=Han}\\d]{0,24}?(?:${number}(?:组|社|队|号|栋|室|弄|单元|户)|\\d{1,4}-\\d{1,4}(?:-\\d{1,4})?)(?:[\\p{Script=Han}]{0,6}${number}(?:号|室|单元|户))*`,
@@ -77,8 +93,12 @@ function* plates(text: string): Generator<FoundText> {
 }
 
 function* addresses(text: string, officeAddresses: readonly string[]): Generator<FoundText> {
+  const kinds = [
+    afterHome,
+    ...patterns.flatMap(([core, whole]) => (core.test(text) ? [whole] : [])),
+  ];
   const covered = new Uint8Array(text.length);
-  for (const [order, pattern] of [afterHome, ...patterns].entries()) {
+  for (const [order, pattern] of kinds.entries()) {
     for (const { 0: raw, index } of text.matchAll(pattern)) {
       const end = index + raw.length;
       if (covered.subarray(index, end).includes(1)) continue;

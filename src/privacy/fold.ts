@@ -9,7 +9,9 @@ const invisible = /[\p{Cf}\p{Mn}\u2800\u3164]/u;
 const dashes = new Set('‐‑‒–—―−﹣－─━');
 /** Zeros of the digits of other scripts; the nine others follow each. */
 const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50];
-const plain = /^[\t\n\r\x20-\x7E\u4E00-\u9FFF\u3001\u3002\u300A\u300B]*$/;
+/** Signs that fold to themselves, and the full-width ones that fold to one sign: offsets stay. */
+const plain =
+  /^[\t\n\r\x20-\x7E\u4E00-\u9FFF\u2018-\u201F\u3001\u3002\u3008-\u3011\uFF01-\uFF5E]*$/;
 const chineseDigits = '〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖';
 const values = '00012345678911234567 89'.replace(' ', '');
 const spelled = new RegExp(`[\\d${chineseDigits}](?:[ -]?[\\d${chineseDigits}]){10,}`, 'g');
@@ -52,7 +54,10 @@ const unletter = (text: string): string =>
  * spelled in Chinese digits become digits. One pass, linear.
  */
 export function fold(text: string): Folded {
-  if (plain.test(text)) return { text: unletter(unspell(text)), at: (index) => index };
+  if (plain.test(text)) {
+    const folded = text.replace(/[\uFF01-\uFF5E]/g, foldSign);
+    return { text: unletter(unspell(folded)), at: (index) => index };
+  }
   const units: string[] = [];
   const offsets = new Int32Array(text.length + 1);
   let length = 0;

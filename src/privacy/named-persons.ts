@@ -36,6 +36,7 @@ interface Candidate {
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 const anySurname = new RegExp(`[${[...surnames].join('')}]|[·•・‧]`);
+const han = /\p{Script=Han}/u;
 const separators = /^[、，和与及]$/;
 const edge = /[\s，、。；：！？,;:!?()（）《》“”"|/\d\t>【】[\]]/;
 const linkAhead = /(?:给|对|为|由|把|将|与|和|及|叫|村|组|名|的|社|队|是|有|帮|让|使|向|于|等)$/;
@@ -82,18 +83,39 @@ const accusedBehind =
 const isAccused = (ahead: string, behind: string): boolean =>
   !acts.test(behind) && (accusedBehind.test(behind) || againstAhead.test(ahead));
 
-function* personsOf(sentence: string, places: readonly string[]): Generator<Candidate> {
+/** Where the words of a sentence begin and end, and how long each is, by its offset. */
+interface Parts {
+  bounds: Set<number>;
+  lengths: Map<number, number>;
+}
+
+function segmented(sentence: string): Parts {
   const bounds = new Set<number>([sentence.length]);
   const lengths = new Map<number, number>();
   for (const { index, segment } of words.segment(sentence)) {
     bounds.add(index);
     lengths.set(index, segment.length);
   }
+  return { bounds, lengths };
+}
+
+/** False when no given name begins here: most signs of running text are in none. */
+function mayBeGiven(sentence: string, at: number): boolean {
+  const first = String.fromCodePoint(sentence.codePointAt(at) ?? 0);
+  return !neverGiven.has(first) && han.test(first);
+}
+
+function* personsOf(sentence: string, places: readonly string[]): Generator<Candidate> {
+  let parts: Parts | null = null;
+  const partsOf = (): Parts => {
+    parts ??= segmented(sentence);
+    return parts;
+  };
   let former: Candidate | null = null;
   for (let start = 0; start < sentence.length; start += 1) {
     const surname = surnameAt(sentence, start);
     if (surname === 0) continue;
-    const end = nameEnd(sentence, start, surname, bounds, lengths);
+    const end = nameEnd(sentence, start, surname, partsOf);
     if (end === null || isInPlace(sentence, start, end, places)) continue;
     const gap: string = former ? sentence.slice(former.end, start) : '';
     const duty: boolean =
@@ -136,14 +158,15 @@ function nameEnd(
   sentence: string,
   start: number,
   surname: number,
-  bounds: Set<number>,
-  lengths: Map<number, number>,
+  partsOf: () => Parts,
 ): number | null {
+  if (!mayBeGiven(sentence, start + surname)) return null;
   const ahead = sentence.slice(Math.max(0, start - 14), start);
   if (notPersonAhead.test(ahead)) return null;
   const strong = subjectAhead.test(ahead) || personAhead.test(ahead) || postAhead.test(ahead);
   const labelled = /(?:姓名|户主|申请人|名叫|[子女儿夫妻人]叫)[:：]?\s*$/.test(ahead);
   if (!labelled && notNames.test(sentence.slice(start, start + 3))) return null;
+  const { bounds, lengths } = partsOf();
   const word = lengths.get(start);
   const doubtful = surname === 1 && doubtfulSurnames.has(sentence[start] ?? '');
   for (const given of [2, 1]) {
