@@ -23,8 +23,8 @@ import { personalData } from './personal-data.ts';
 import { policyStandards } from './policy-standards.ts';
 import { policyValidity } from './policy-validity.ts';
 import { procedureRegister } from './procedure-register.ts';
-import { proseRules } from './prose-rules.ts';
 import { projectsRegister } from './projects-register.ts';
+import { prose } from './prose.ts';
 import { rosterRegister } from './roster-register.ts';
 import { scoringRegister } from './scoring-register.ts';
 import { supersededWording } from './superseded-wording.ts';
@@ -32,7 +32,6 @@ import { tableRegister } from './table-register.ts';
 import { tableTotals } from './table-totals.ts';
 import { tasksRegister } from './tasks-register.ts';
 import { timelineRegister } from './timeline-register.ts';
-import { unboundNumbers } from './unbound-numbers.ts';
 import { unsafeTexts } from './unsafe-texts.ts';
 
 /** Every check of an edition. To add one: its file, a line here, its test, its guide page. */
@@ -57,8 +56,7 @@ export const checks: readonly Check[] = [
   documentDays,
   historyMarks,
   supersededWording,
-  proseRules,
-  unboundNumbers,
+  prose,
   longTitles,
   matrixRegister,
   timelineRegister,

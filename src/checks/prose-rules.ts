@@ -1,19 +1,17 @@
 import { judgeDocument } from '#claims/judge-prose.ts';
-import type { Check } from './check.ts';
-import { proseTexts } from './prose-texts.ts';
+import type { Finding } from '#domain/finding.ts';
+import type { ProseText } from './prose-texts.ts';
 
-/** The rules over one text, on every document's body and every board's paragraphs. */
-export const proseRules: Check = (input) =>
-  proseTexts(input).flatMap(({ document, placeOf }) =>
-    judgeDocument(document).map(
-      ({ rule, severity, message, hint, start, quote, expected, actual }) => ({
-        rule,
-        severity,
-        message,
-        hint,
-        place: { ...placeOf(start), quote },
-        ...(expected === undefined ? {} : { expected }),
-        ...(actual === undefined ? {} : { actual }),
-      }),
-    ),
+/** The rules over one text, e.g. a document's body or a board's paragraphs. */
+export const proseRules = ({ document, placeOf }: ProseText): Finding[] =>
+  judgeDocument(document).map(
+    ({ rule, severity, message, hint, start, quote, expected, actual }) => ({
+      rule,
+      severity,
+      message,
+      hint,
+      place: { ...placeOf(start), quote },
+      ...(expected === undefined ? {} : { expected }),
+      ...(actual === undefined ? {} : { actual }),
+    }),
   );

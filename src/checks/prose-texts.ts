@@ -24,25 +24,23 @@ interface Piece extends Span {
   place: () => Place;
 }
 
-/** Bodies and titles of documents, and the paragraphs of boards, facts replaced by their values. */
-export function proseTexts({ county, statistics }: CheckInput): ProseText[] {
+/**
+ * Bodies of documents and the paragraphs of boards, facts replaced by their values; one at a time,
+ * for together they take more memory than the county.
+ */
+export function* proseTexts({ county, statistics }: CheckInput): Generator<ProseText> {
   const index = figureIndex(statistics);
-  const documents = documentsOf(county).map(({ town, entry, period }): ProseText => {
+  for (const { town, entry, period } of documentsOf(county)) {
     const read = ofTree(entry.file, entry.value.tree, index, town, period);
-    return { ...read, town, period, kind: town ? 'document' : 'policy' };
-  });
-  const boards = county.towns.flatMap((town) =>
-    town.boards.map((board): ProseText => {
+    yield { ...read, town, period, kind: town ? 'document' : 'policy' };
+  }
+  for (const town of county.towns) {
+    for (const board of town.boards) {
       const period = board.value.period ?? null;
-      return {
-        ...ofParagraphs(board, paragraphsOf(board), index, town, period),
-        town,
-        period,
-        kind: 'board',
-      };
-    }),
-  );
-  return [...documents, ...boards];
+      const read = ofParagraphs(board, paragraphsOf(board), index, town, period);
+      yield { ...read, town, period, kind: 'board' };
+    }
+  }
 }
 
 const paragraphsOf = (

@@ -3,8 +3,7 @@ import { amountOf } from '#claims/words.ts';
 import type { Figure, Statistics } from '#domain/figure.ts';
 import type { Finding } from '#domain/finding.ts';
 import { inBaseUnit } from '#domain/unit.ts';
-import type { Check } from './check.ts';
-import { type ProseText, proseTexts } from './prose-texts.ts';
+import type { ProseText } from './prose-texts.ts';
 
 /** Sentences that state a rule: their numbers are the rule's, not the town's. */
 const ofRule =
@@ -12,14 +11,12 @@ const ofRule =
 const measures = new Set(['people', 'money', 'area', 'mass', 'length', 'count', 'rate']);
 
 /** Numbers typed into prose or onto a board where a fact in braces would say them once for all. */
-export const unboundNumbers: Check = (input) =>
-  proseTexts(input)
-    .filter(({ kind }) => kind !== 'policy')
-    .flatMap((text) =>
-      text.document.claims
+export const unboundNumbers = (text: ProseText, statistics: Statistics): Finding[] =>
+  text.kind === 'policy'
+    ? []
+    : text.document.claims
         .filter((claim) => isTyped(text, claim))
-        .map((claim) => finding(text, claim, input.statistics)),
-    );
+        .map((claim) => finding(text, claim, statistics));
 
 function isTyped({ document }: ProseText, claim: Claim): boolean {
   if (claim.bound || claim.chinese || !measures.has(claim.kind)) return false;
@@ -58,14 +55,24 @@ function finding(
   };
 }
 
-const figuresOf = (
-  { ledgers, county }: Statistics,
-  town: string,
-  period: string | null,
-): Figure[] =>
-  [...ledgers, ...county]
-    .filter((ledger) => ledger.town === town && ledger.period.id === period)
-    .flatMap(({ figures }) => figures.filter(({ village }) => village === null));
+const known = new WeakMap<Statistics, Map<string, Figure[]>>();
+
+/** Figures of the town itself in a period. */
+function figuresOf(statistics: Statistics, town: string, period: string | null): Figure[] {
+  const byLedger = known.get(statistics) ?? byTownAndPeriod(statistics);
+  known.set(statistics, byLedger);
+  return byLedger.get(`${town} ${period}`) ?? [];
+}
+
+function byTownAndPeriod({ ledgers, county }: Statistics): Map<string, Figure[]> {
+  const found = new Map<string, Figure[]>();
+  for (const { town, period, figures } of [...ledgers, ...county]) {
+    const key = `${town} ${period.id}`;
+    const own = figures.filter(({ village }) => village === null);
+    found.set(key, [...(found.get(key) ?? []), ...own]);
+  }
+  return found;
+}
 
 function equal(figure: Figure, claim: Claim): boolean {
   if (!figure.value) return false;

@@ -65,11 +65,15 @@ const patterns: readonly [OtherKind, RegExp][] = [
   ['ordinal', /(?:国道|省道|县道|乡道|专栏|编号|序号|代码|邮编|[GSXYC])\d{1,6}/g],
 ];
 
+/** The end of a document number, without which the first pattern need not look at every word. */
+const documentNumberEnd = /[〕﹞\]】)〉]\s?第?\s?\d{1,5}\s?号/;
+
 /** Every numeral of the folded text that states no quantity, sorted, none over another. */
 export function otherNumerals(folded: string): OtherNumeral[] {
   const taken = new Uint8Array(folded.length);
   const found: OtherNumeral[] = [];
-  for (const [kind, pattern] of patterns) {
+  const applied = documentNumberEnd.test(folded) ? patterns : patterns.slice(1);
+  for (const [kind, pattern] of applied) {
     for (const match of folded.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;

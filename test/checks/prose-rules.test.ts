@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
-import { proseRules } from '#checks/prose-rules.ts';
-import { unboundNumbers } from '#checks/unbound-numbers.ts';
+import type { Check } from '#checks/check.ts';
+import { proseRules as rulesOf } from '#checks/prose-rules.ts';
+import { proseTexts } from '#checks/prose-texts.ts';
+import { unboundNumbers as numbersOf } from '#checks/unbound-numbers.ts';
 import { checkInput, fact } from './county-builder.ts';
 import { seen } from './seen.ts';
+
+const proseRules: Check = (input) => [...proseTexts(input)].flatMap(rulesOf);
+const unboundNumbers: Check = (input) =>
+  [...proseTexts(input)].flatMap((text) => numbersOf(text, input.statistics));
 
 const facts = {
   '2026-08': { facts: [fact('births', 367), fact('boys', 180), fact('girls', 188)] },

@@ -3,6 +3,9 @@ import { type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 const candidate =
   /(\p{Script=Han}{1,20})([〔﹝[【(〈]) ?([\dxX×*]{2,4})(年?) ?([〕﹞\]】)〉]) ?(第?) ?(\d{1,5}|[xX×]{1,4}) ?号/gu;
 
+/** Quick to look for: how each ends. */
+const end = /[〕﹞\]】)〉] ?第? ?[\dxX×]{1,5} ?号/;
+
 /** What is wrong with the parts of a document number, each in words; empty for 〔2026〕3号. */
 function faults([
   ,
@@ -25,8 +28,9 @@ function faults([
 }
 
 /** Document numbers are written 某政发〔2026〕3号 (GB/T 9704-2012, 7.2.5). */
-export const docNumberForm: ProseRule = (document) =>
-  [...document.folded.matchAll(candidate)].flatMap((match) => {
+export const docNumberForm: ProseRule = (document) => {
+  if (!end.test(document.folded)) return [];
+  return [...document.folded.matchAll(candidate)].flatMap((match) => {
     const wrong = faults(match);
     if (wrong.length === 0) return [];
     const [seen, agency = '', , year = '', , , , serial = ''] = match;
@@ -50,3 +54,4 @@ export const docNumberForm: ProseRule = (document) =>
       ),
     ];
   });
+};

@@ -10,14 +10,17 @@ const doubledSign = /(\p{Script=Han})\1(?=[了过]|[,，。;；、《“"\d(（]
 const doubles =
   '作做常人天一个家户村处时事样层次步年月日夜多少大小实妈爸爷奶哥姐弟妹叔伯姑舅公婆谢等刚仅渐慢好早晚往稳深真细重多默悄暗频屡连满堂洋欣勃条道件句声字粒滴点岁代辈组街镇校班队社区门店厂场行业业田块片座栋项桩笔两双对遍处星宝朵纷累源绵茫苍巍滔滚阵团圈串排串只头口名位份本张面色泛落寥区楚白红绿亮满密匆急忙脉切历津乐孜矻兢业业战朗蒸腾腾翼奕睽津斤郁葱粥饽饺蛋宝囡囡仔娃蝈蛐猩狒';
 
+const newLine = 10;
+
 /** Longest repetition looked for at one place; a stretch is found at its first code unit. */
 function repeats(text: string): Span[] {
   const found: Span[] = [];
   const covered = new Uint8Array(text.length);
+  const codes = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
   for (let length = 30; length >= 2; length -= 1) {
     let run = 0;
     for (let at = 0; at + length < text.length; at += 1) {
-      run = text.charCodeAt(at) === text.charCodeAt(at + length) && text[at] !== '\n' ? run + 1 : 0;
+      run = codes[at] === codes[at + length] && codes[at] !== newLine ? run + 1 : 0;
       if (run < length) continue;
       const start = at - length + 1;
       run = 0;
