@@ -1,10 +1,11 @@
 import { figuresInSentences, hiddenReferences } from '#checks/hidden-references.ts';
-import { runChecks } from '#checks/index.ts';
+import { runChecksBy } from '#checks/index.ts';
 import type { County, Entry, Town } from '#domain/county.ts';
 import type { Statistics } from '#domain/figure.ts';
 import { compareFindings, type Finding, isError } from '#domain/finding.ts';
 import type { WaiversFile } from '#domain/waiver.ts';
 import { type LoadOptions, loadCounty } from '#load/county.ts';
+import { judgePool } from '#load/judge-pool.ts';
 import { computeStatistics } from '#statistics/compute.ts';
 import { countyKey } from '#suppression/figure-cells.ts';
 import { maskStatistics } from '#suppression/mask-statistics.ts';
@@ -54,9 +55,11 @@ async function judge(county: County): Promise<{ statistics: Statistics; findings
   const wanted = new Set(figuresInSentences(county, statistics).map(countyKey));
   const small = protectFigures(await loadSolver(), county, statistics, wanted);
   const shown = maskStatistics(county, statistics, new Set(small.hidden.keys()));
+  const pool = judgePool(county.towns.reduce((sum, { documents }) => sum + documents.length, 0));
+  const checked = await runChecksBy(pool.judge, { county, statistics }).finally(pool.close);
   const findings = [
     ...statistics.findings,
-    ...runChecks({ county, statistics }),
+    ...checked,
     ...smallCountFindings(county, statistics, small),
     ...hiddenReferences(county, statistics, shown),
   ];

@@ -52,7 +52,8 @@ const mayImport: Record<string, string[]> = {
   claims: ['domain'],
   privacy: ['domain'],
   statistics: ['domain'],
-  load: ['domain', 'documents', 'privacy'],
+  // Its threads judge texts as well.
+  load: ['domain', 'documents', 'privacy', 'claims'],
   suppression: ['domain', 'statistics'],
   checks: ['domain', 'claims', 'documents', 'statistics', 'privacy'],
   views: ['domain', 'documents', 'statistics'],

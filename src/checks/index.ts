@@ -24,7 +24,7 @@ import { policyStandards } from './policy-standards.ts';
 import { policyValidity } from './policy-validity.ts';
 import { procedureRegister } from './procedure-register.ts';
 import { projectsRegister } from './projects-register.ts';
-import { prose } from './prose.ts';
+import { type JudgeText, prose, proseBy } from './prose.ts';
 import { rosterRegister } from './roster-register.ts';
 import { scoringRegister } from './scoring-register.ts';
 import { supersededWording } from './superseded-wording.ts';
@@ -77,3 +77,10 @@ export const checks: readonly Check[] = [
  */
 export const runChecks = (input: CheckInput): Finding[] =>
   checks.flatMap((check) => check(input)).sort(compareFindings);
+
+/** The same findings, where `judge` reads the texts while the other checks run. */
+export async function runChecksBy(judge: JudgeText, input: CheckInput): Promise<Finding[]> {
+  const waiting = proseBy(judge, input);
+  const others = checks.filter((check) => check !== prose).flatMap((check) => check(input));
+  return [...others, ...(await waiting)].sort(compareFindings);
+}

@@ -1,6 +1,5 @@
 import type { Nodes } from 'mdast';
 import type { Span } from '#claims/claim.ts';
-import { type ProseDocument, proseDocument } from '#claims/prose-document.ts';
 import '#documents/nodes.ts';
 import { substituteText } from '#documents/references.ts';
 import type { Entry, Town } from '#domain/county.ts';
@@ -12,7 +11,9 @@ import { type FigureIndex, figureIndex } from './figure-index.ts';
 
 /** One text as a reader meets it, with the way back from an offset to the editor's file. */
 export interface ProseText {
-  document: ProseDocument;
+  text: string;
+  /** Stretches that stand for facts, in their order. */
+  bound: Span[];
   placeOf: (offset: number) => Place;
   town: Town | null;
   period: string | null;
@@ -28,17 +29,25 @@ interface Piece extends Span {
  * Bodies of documents and the paragraphs of boards, facts replaced by their values; one at a time,
  * for together they take more memory than the county.
  */
-export function* proseTexts({ county, statistics }: CheckInput): Generator<ProseText> {
+export function* proseTexts({ county, statistics }: CheckInput): Generator<() => ProseText> {
   const index = figureIndex(statistics);
   for (const { town, entry, period } of documentsOf(county)) {
-    const read = ofTree(entry.file, entry.value.tree, index, town, period);
-    yield { ...read, town, period, kind: town ? 'document' : 'policy' };
+    yield () => ({
+      ...ofTree(entry.file, entry.value.tree, index, town, period),
+      town,
+      period,
+      kind: town ? 'document' : 'policy',
+    });
   }
   for (const town of county.towns) {
     for (const board of town.boards) {
       const period = board.value.period ?? null;
-      const read = ofParagraphs(board, paragraphsOf(board), index, town, period);
-      yield { ...read, town, period, kind: 'board' };
+      yield () => ({
+        ...ofParagraphs(board, paragraphsOf(board), index, town, period),
+        town,
+        period,
+        kind: 'board',
+      });
     }
   }
 }
@@ -82,11 +91,8 @@ function gather() {
     newLine(): void {
       if (text !== '' && !text.endsWith('\n')) text += '\n';
     },
-    done(): Pick<ProseText, 'document' | 'placeOf'> {
-      return {
-        document: proseDocument(text, bound),
-        placeOf: (offset) => placeAt(text, pieces, offset),
-      };
+    done(): Pick<ProseText, 'text' | 'bound' | 'placeOf'> {
+      return { text, bound, placeOf: (offset) => placeAt(text, pieces, offset) };
     },
   };
 }

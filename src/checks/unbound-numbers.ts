@@ -1,38 +1,25 @@
-import type { Claim } from '#claims/claim.ts';
-import { amountOf } from '#claims/words.ts';
+import type { TypedNumber } from '#claims/typed-numbers.ts';
 import type { Figure, Statistics } from '#domain/figure.ts';
 import type { Finding } from '#domain/finding.ts';
 import { inBaseUnit } from '#domain/unit.ts';
 import type { ProseText } from './prose-texts.ts';
 
-/** Sentences that state a rule: their numbers are the rule's, not the town's. */
-const ofRule =
-  /《[^》]{2,60}》|规定|标准|应当|不得|不少于|不低于|不超过|以内|满\d|每[人户孩亩月年天件次]|例如|例子|按\d|比例|之[一二三]|要求|条件|公式|算法|折算|四舍五入|换算|口径/;
-const measures = new Set(['people', 'money', 'area', 'mass', 'length', 'count', 'rate']);
-
 /** Numbers typed into prose or onto a board where a fact in braces would say them once for all. */
-export const unboundNumbers = (text: ProseText, statistics: Statistics): Finding[] =>
-  text.kind === 'policy'
-    ? []
-    : text.document.claims
-        .filter((claim) => isTyped(text, claim))
-        .map((claim) => finding(text, claim, statistics));
-
-function isTyped({ document }: ProseText, claim: Claim): boolean {
-  if (claim.bound || claim.chinese || !measures.has(claim.kind)) return false;
-  const sentence = document.sentences[claim.sentence];
-  if (!sentence) return false;
-  return !ofRule.test(document.folded.slice(sentence.start, sentence.end));
-}
+export const unboundNumbers = (
+  text: ProseText,
+  typed: readonly TypedNumber[],
+  statistics: Statistics,
+): Finding[] =>
+  text.kind === 'policy' ? [] : typed.map((number) => finding(text, number, statistics));
 
 function finding(
-  { document, placeOf, town, period }: ProseText,
-  claim: Claim,
+  { placeOf, town, period }: ProseText,
+  number: TypedNumber,
   statistics: Statistics,
 ): Finding {
-  const seen = document.text.slice(claim.start, claim.end);
+  const { seen } = number;
   const same = figuresOf(statistics, town?.id ?? 'county', period).filter((figure) =>
-    equal(figure, claim),
+    equal(figure, number),
   );
   const [only, second] = same;
   const named = only && !second ? `把 ${seen} 改为 {${only.id}}` : null;
@@ -45,13 +32,10 @@ function finding(
   return {
     rule: 'unbound-number',
     severity: 'warning',
-    message: `正文里直接打了“${claim.label.slice(-8)}${seen}”，没有引用事实`,
+    message: `正文里直接打了“${number.label.slice(-8)}${seen}”，没有引用事实`,
     hint: named ?? several ?? '先在事实文件里加上这个数，再用花括号引用',
-    place: {
-      ...placeOf(claim.number.start),
-      quote: document.text.slice(claim.lead.start, claim.end).trim(),
-    },
-    actual: amountOf(claim),
+    place: { ...placeOf(number.start), quote: number.quote },
+    actual: number.amount,
   };
 }
 
@@ -74,9 +58,9 @@ function byTownAndPeriod({ ledgers, county }: Statistics): Map<string, Figure[]>
   return found;
 }
 
-function equal(figure: Figure, claim: Claim): boolean {
+function equal(figure: Figure, number: TypedNumber): boolean {
   if (!figure.value) return false;
   const based = inBaseUnit(figure.value, figure.unit);
   const unit = based.unit === 'percent' ? '%' : based.unit;
-  return unit === claim.unit && based.value.equals(claim.value);
+  return unit === number.unit && based.value.equals(number.value);
 }

@@ -18,14 +18,29 @@ function seconds(work: () => void): number {
   return (performance.now() - start) / 1000;
 }
 
+/** Written by the run itself when it ends, in KiB; its threads are in it. */
+const tellsPeak = `data:text/javascript,import { writeSync } from 'node:fs';
+process.on('exit', () => writeSync(2, '\\npeak ' + process.resourceUsage().maxRSS + '\\n'));`;
+let peakKiB = 0;
+
 function check(): void {
   const { status, stderr, stdout } = spawnSync(
     process.execPath,
-    ['scripts/zhangbang.js', 'check', '--content', content, '--cache', join(folder, 'cache')],
+    [
+      '--import',
+      tellsPeak,
+      'scripts/zhangbang.js',
+      'check',
+      '--content',
+      content,
+      '--cache',
+      join(folder, 'cache'),
+    ],
     { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
   );
   if (status !== 0)
     throw new Error(`check failed:\n${stdout.slice(0, 4000)}${stderr.slice(-4000)}`);
+  for (const [, kiB] of stderr.matchAll(/^peak (\d+)$/gm)) peakKiB = Math.max(peakKiB, Number(kiB));
 }
 
 function parseOnly(): void {
@@ -50,6 +65,7 @@ try {
       line('peer: remark + GFM, parse only', peer),
       line('check, nothing kept', first),
       line('check, unchanged since', again),
+      `most memory of both checks ${(peakKiB / 1024).toFixed(0)} MiB`,
     ].join('\n')}\n`,
   );
 } finally {

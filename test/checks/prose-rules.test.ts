@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest';
-import type { Check } from '#checks/check.ts';
+import type { Check, CheckInput } from '#checks/check.ts';
 import { proseRules as rulesOf } from '#checks/prose-rules.ts';
-import { proseTexts } from '#checks/prose-texts.ts';
+import { type ProseText, proseTexts } from '#checks/prose-texts.ts';
 import { unboundNumbers as numbersOf } from '#checks/unbound-numbers.ts';
+import { judgeText } from '#claims/judged-text.ts';
 import { checkInput, fact } from './county-builder.ts';
 import { seen } from './seen.ts';
 
-const proseRules: Check = (input) => [...proseTexts(input)].flatMap(rulesOf);
+const texts = (input: CheckInput): ProseText[] => [...proseTexts(input)].map((read) => read());
+const proseRules: Check = (input) =>
+  texts(input).flatMap((text) => rulesOf(text, judgeText(text.text, text.bound).findings));
 const unboundNumbers: Check = (input) =>
-  [...proseTexts(input)].flatMap((text) => numbersOf(text, input.statistics));
+  texts(input).flatMap((text) =>
+    numbersOf(text, judgeText(text.text, text.bound).typed, input.statistics),
+  );
 
 const facts = {
   '2026-08': { facts: [fact('births', 367), fact('boys', 180), fact('girls', 188)] },

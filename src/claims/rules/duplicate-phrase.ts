@@ -16,7 +16,8 @@ const newLine = 10;
 function repeats(text: string): Span[] {
   const found: Span[] = [];
   const covered = new Uint8Array(text.length);
-  const codes = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  const codes = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at += 1) codes[at] = text.charCodeAt(at);
   for (let length = 30; length >= 2; length -= 1) {
     let run = 0;
     for (let at = 0; at + length < text.length; at += 1) {
