@@ -8,6 +8,13 @@ import type { Check, CheckInput } from './check.ts';
 import { documentDays } from './document-days.ts';
 import { documentsRegister } from './documents-register.ts';
 import { duplicateNames } from './duplicate-names.ts';
+import { dutyBlankColumns } from './duty-blank-columns.ts';
+import { dutyDocumentHead } from './duty-document-head.ts';
+import { dutyNewest } from './duty-newest.ts';
+import { dutyNoticePeriods } from './duty-notice-periods.ts';
+import { dutyPolicyLinks } from './duty-policy-links.ts';
+import { dutyStatistics } from './duty-statistics.ts';
+import { dutyVillageItems } from './duty-village-items.ts';
 import { entityReferences } from './entity-references.ts';
 import { factReferences } from './fact-references.ts';
 import { factsFreshness } from './facts-freshness.ts';
@@ -20,6 +27,9 @@ import { matrixRegister } from './matrix-register.ts';
 import { misplacedReferences } from './misplaced-references.ts';
 import { outputPaths } from './output-paths.ts';
 import { personalData } from './personal-data.ts';
+import { policyAmounts } from './policy-amounts.ts';
+import { policyBasis } from './policy-basis.ts';
+import { policyExpiry } from './policy-expiry.ts';
 import { policyStandards } from './policy-standards.ts';
 import { policyValidity } from './policy-validity.ts';
 import { procedureRegister } from './procedure-register.ts';
@@ -27,12 +37,14 @@ import { projectsRegister } from './projects-register.ts';
 import { type JudgeText, prose, proseBy } from './prose.ts';
 import { rosterRegister } from './roster-register.ts';
 import { scoringRegister } from './scoring-register.ts';
+import { supersededTable } from './superseded-table.ts';
 import { supersededWording } from './superseded-wording.ts';
 import { tableRegister } from './table-register.ts';
 import { tableTotals } from './table-totals.ts';
 import { tasksRegister } from './tasks-register.ts';
 import { timelineRegister } from './timeline-register.ts';
 import { unsafeTexts } from './unsafe-texts.ts';
+import { wordingInducements } from './wording-inducements.ts';
 
 /** Every check of an edition. To add one: its file, a line here, its test, its guide page. */
 export const checks: readonly Check[] = [
@@ -50,6 +62,10 @@ export const checks: readonly Check[] = [
   boardCurrency,
   policyValidity,
   policyStandards,
+  policyAmounts,
+  policyBasis,
+  policyExpiry,
+  supersededTable,
   listNotice,
   listExpiry,
   factsFreshness,
@@ -57,6 +73,14 @@ export const checks: readonly Check[] = [
   historyMarks,
   supersededWording,
   prose,
+  wordingInducements,
+  dutyNewest,
+  dutyStatistics,
+  dutyBlankColumns,
+  dutyVillageItems,
+  dutyDocumentHead,
+  dutyNoticePeriods,
+  dutyPolicyLinks,
   longTitles,
   matrixRegister,
   timelineRegister,

@@ -1,10 +1,10 @@
 import type { Entry } from '#domain/county.ts';
-import { addDays, chineseDay, type Day, daysBetween } from '#domain/day.ts';
+import { addDays, chineseDay, daysBetween } from '#domain/day.ts';
 import type { Finding } from '#domain/finding.ts';
 import { MaskedName, type PublicList } from '#domain/public-list.ts';
 import type { Check } from './check.ts';
 import { repeated } from './repeated.ts';
-import { weekdaysAfter } from './weekdays.ts';
+import { workdayAfter, workdaysAfter } from './workdays.ts';
 
 /** A public notice stands as long as it says, tells namesakes apart, and shows masked names only. */
 export const listNotice: Check = ({ county }) =>
@@ -28,34 +28,32 @@ function noticeDays({ value, placeOf }: Entry<PublicList>): Finding[] {
     ];
   }
   const working = dayCount.unit === '个工作日';
-  const counted = working ? weekdaysAfter(posted, until) : daysBetween(posted, until);
-  const earliest = working
-    ? dayAfterWeekdays(posted, dayCount.days)
-    : addDays(posted, dayCount.days);
+  const counted = working ? workdaysAfter(posted, until) : daysBetween(posted, until);
+  const earliest = working ? workdayAfter(posted, dayCount.days) : addDays(posted, dayCount.days);
   const stated = `${dayCount.days} ${dayCount.unit}`;
   const range = `${chineseDay(posted)}至${chineseDay(until)}`;
-  const holidays = working ? '；只排除了周六周日，期间有法定节假日或调休的另行顺延' : '';
+  if (counted === null) {
+    return [
+      {
+        rule: 'freshness',
+        severity: 'warning',
+        message: `公示 ${stated}，${range}所在的年份还没有放假安排，无法核对`,
+        hint: '对照国务院办公厅的放假通知，人工确认 until；日历更新后会自动核对',
+        place: place(),
+      },
+    ];
+  }
+  const least = earliest === null ? '更晚的日期（要人工确认放假安排）' : `${earliest} 或以后`;
   if (counted < dayCount.days) {
     return [
       {
         rule: 'freshness',
         severity: 'error',
         message: `写明公示 ${stated}，${range}只有 ${counted} ${dayCount.unit}`,
-        hint: `开始的当日不计算：until 写 ${earliest} 或以后${holidays}`,
+        hint: `开始的当日不计算${working ? '，法定节假日不计算，调休上班的计算' : ''}：until 写 ${least}`,
         place: place(),
-        expected: `${earliest} 或以后`,
+        expected: least,
         actual: until,
-      },
-    ];
-  }
-  if (working && counted === dayCount.days) {
-    return [
-      {
-        rule: 'freshness',
-        severity: 'notice',
-        message: `公示 ${stated}，${range}按周一至周五计算正好够`,
-        hint: '核对期间有没有法定节假日；有的，until 往后顺延',
-        place: place(),
       },
     ];
   }
@@ -67,18 +65,12 @@ function noticeDays({ value, placeOf }: Entry<PublicList>): Finding[] {
         message: `写明公示 ${stated}，${range}有 ${counted} 日`,
         hint: `两处写成一致：until 写 ${earliest}，或 days 写 ${counted}`,
         place: place(),
-        expected: earliest,
+        expected: String(earliest),
         actual: until,
       },
     ];
   }
   return [];
-}
-
-function dayAfterWeekdays(from: Day, count: number): Day {
-  let day = from;
-  while (weekdaysAfter(from, day) < count) day = addDays(day, 1);
-  return day;
 }
 
 function rowFindings({ value, placeOf }: Entry<PublicList>): Finding[] {

@@ -5,6 +5,7 @@ import type { FactsFile } from './fact.ts';
 import type { Place } from './finding.ts';
 import type { PublicList } from './public-list.ts';
 import type { Register } from './register.ts';
+import type { RuleTable } from './rule-table.ts';
 import type { SiteFile, TownFile } from './town.ts';
 
 /** A file after reading and judging: its value, its name, and where each field stands in it. */
@@ -51,6 +52,8 @@ export interface Town {
 /** The whole content folder, read and judged file by file; nothing across files is checked yet. */
 export interface County {
   site: Entry<SiteFile>;
+  /** Laws, policies and amounts with their days. */
+  rules: Entry<RuleTable>;
   policies: Entry<ParsedDocument<PolicyHead>>[];
   towns: Town[];
 }

@@ -64,6 +64,8 @@ export const Standard = z.strictObject({
   from: DayField,
   to: DayField.optional(),
   source: Line,
+  /** Id of the amount's row in rules.json, which it must not contradict. */
+  rule: Slug.optional(),
 });
 export type Standard = z.infer<typeof Standard>;
 
@@ -111,6 +113,8 @@ export const PolicyHead = z.strictObject({
         number: Line.optional(),
         day: DayField.optional(),
         clause: Line.optional(),
+        /** Id of its row in rules.json. */
+        rule: Slug.optional(),
       }),
     )
     .min(1),

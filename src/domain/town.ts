@@ -56,6 +56,41 @@ export const TownFile = z.strictObject({
 });
 export type TownFile = z.infer<typeof TownFile>;
 
+/** `on` (the rule's own number), `off`, or another number. */
+const duty = (most: number) =>
+  z
+    .union([z.enum(['on', 'off']), z.int().min(1).max(most)], {
+      error: () => `写 "on"、"off"，或 1 到 ${most} 的整数`,
+    })
+    .optional();
+const onOff = z.enum(['on', 'off']).optional();
+
+/** Which duties of publishing are watched, and with what number; left out means on. */
+export const DutyProfile = z.strictObject({
+  /** Days since anything current was published. */
+  newest: duty(366),
+  /** Days since the newest 工作动态. */
+  briefs: duty(366),
+  /** Days since the newest 通知公告 or policy. */
+  notices: duty(1830),
+  /** Days since the end of the newest facts of each town. */
+  statistics: duty(1830),
+  /** Working days from writing to publication. */
+  publication: duty(250),
+  /** Days ahead in which an end of validity is announced. */
+  expiry: duty(366),
+  /** Days in which each village has each item of 村务公开. */
+  villageItems: duty(366),
+  /** Months of facts in a row, where a town states months at all. */
+  months: duty(60),
+  /** No board column and no list of the navigation is empty. */
+  blankColumns: onOff,
+  documentHead: onOff,
+  policyLinks: onOff,
+  noticePeriods: onOff,
+});
+export type DutyProfile = z.infer<typeof DutyProfile>;
+
 /** `content/site.json`: the county that publishes. */
 export const SiteFile = z.strictObject({
   name: Line.max(40, '名称最多 40 字'),
@@ -88,5 +123,6 @@ export const SiteFile = z.strictObject({
   ),
   hotlines: z.array(Hotline),
   smallCounts: SmallCounts.optional(),
+  profile: DutyProfile.optional(),
 });
 export type SiteFile = z.infer<typeof SiteFile>;

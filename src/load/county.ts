@@ -7,13 +7,15 @@ import { type Finding, isError } from '#domain/finding.ts';
 import type { Outcome } from '#domain/outcome.ts';
 import { PublicList } from '#domain/public-list.ts';
 import { Register } from '#domain/register.ts';
+import { RuleTable } from '#domain/rule-table.ts';
 import { SiteFile, TownFile } from '#domain/town.ts';
 import { WaiversFile } from '#domain/waiver.ts';
 import { loadDocument } from './document.ts';
 import { loadJson } from './entry.ts';
 import { loadImage } from './image.ts';
-import { type ContentFile, listContent, type TownFolder } from './layout.ts';
+import { type ContentFile, type ContentFolder, listContent, type TownFolder } from './layout.ts';
 import { type ParseCache, parseCache } from './parse-cache.ts';
+import { parsePool } from './parse-pool.ts';
 
 export interface LoadOptions {
   /** Town folders to read; all when left out. */
@@ -25,7 +27,7 @@ export interface LoadOptions {
 }
 
 /**
- * What could be read. `county` is null when the site file or a policy has errors, for then no town
+ * What could be read. `county` is null when the site file, the rule table or a policy has errors, for then no town
  * can be judged; a town with errors is missing from it and named in `brokenTowns`.
  */
 export interface Loaded {
@@ -47,16 +49,39 @@ export async function loadCounty(dir: string, options: LoadOptions): Promise<Loa
   if (!status?.isDirectory()) throw new ContentFolderError(`找不到内容文件夹 ${dir}`);
   const folder = await listContent(dir);
   const wanted = chooseTowns(folder.towns, options.towns);
-  const cache = parseCache(options.cache);
+  const count = wanted.reduce((sum, { documents }) => sum + documents.length, 0);
+  const pool = parsePool(count);
+  try {
+    return await loadFolder(folder, wanted, {
+      ...options,
+      parsed: parseCache(options.cache, pool),
+    });
+  } finally {
+    await pool.close();
+  }
+}
+
+async function loadFolder(
+  folder: ContentFolder,
+  wanted: TownFolder[],
+  options: LoadOptions & { parsed: ParseCache },
+): Promise<Loaded> {
+  const cache = options.parsed;
   const findings = folder.findings.filter(
     ({ place }) =>
       !place.file.startsWith('towns/') || wanted.some(({ id }) => inTown(place.file, id)),
   );
 
   const site = folder.site ? await loadJson(folder.site, SiteFile) : null;
+  const rules = folder.rules ? await loadJson(folder.rules, RuleTable) : null;
   const policies = await loadAll(folder.policies, (file) => loadDocument(file, PolicyHead, cache));
   const waived = folder.waivers ? await loadJson(folder.waivers, WaiversFile) : null;
-  findings.push(...(site?.findings ?? []), ...policies.findings, ...(waived?.findings ?? []));
+  findings.push(
+    ...(site?.findings ?? []),
+    ...(rules?.findings ?? []),
+    ...policies.findings,
+    ...(waived?.findings ?? []),
+  );
   const waivers = waived?.ok ? waived.value : null;
 
   const towns: Town[] = [];
@@ -75,9 +100,10 @@ export async function loadCounty(dir: string, options: LoadOptions): Promise<Loa
   const shared = findings.some(
     (finding) => isError(finding) && !finding.place.file.startsWith('towns/'),
   );
-  if (!site?.ok || shared) return { county: null, brokenTowns, townNames, waivers, findings };
+  if (!site?.ok || !rules?.ok || shared)
+    return { county: null, brokenTowns, townNames, waivers, findings };
   towns.sort((a, b) => a.file.value.order - b.file.value.order || (a.id < b.id ? -1 : 1));
-  const county = { site: site.value, policies: policies.values, towns };
+  const county = { site: site.value, rules: rules.value, policies: policies.values, towns };
   return { county, brokenTowns, townNames, waivers, findings };
 }
 
@@ -93,16 +119,20 @@ function chooseTowns(towns: TownFolder[], names: readonly string[] | undefined):
   return towns.filter(({ id }) => names.includes(id));
 }
 
+const atOnce = 64;
+
 async function loadAll<Value>(
   files: readonly ContentFile[],
   load: (file: ContentFile) => Promise<Outcome<Entry<Value>>>,
 ): Promise<{ values: Entry<Value>[]; findings: Finding[] }> {
   const values: Entry<Value>[] = [];
   const findings: Finding[] = [];
-  for (const file of files) {
-    const outcome = await load(file);
-    findings.push(...outcome.findings);
-    if (outcome.ok) values.push(outcome.value);
+  // Some at once, so that threads have work; taken up in the order of the files.
+  for (let first = 0; first < files.length; first += atOnce) {
+    for (const outcome of await Promise.all(files.slice(first, first + atOnce).map(load))) {
+      findings.push(...outcome.findings);
+      if (outcome.ok) values.push(outcome.value);
+    }
   }
   return { values, findings };
 }

@@ -25,6 +25,7 @@ export interface TownFolder {
 export interface ContentFolder {
   site: ContentFile | null;
   waivers: ContentFile | null;
+  rules: ContentFile | null;
   policies: ContentFile[];
   towns: TownFolder[];
   findings: Finding[];
@@ -40,10 +41,15 @@ interface FolderRule {
   nameFault: (stem: string) => string | null;
 }
 
-const slugFault = (stem: string): string | null =>
-  Slug.safeParse(stem).success
+// Windows keeps these names for its devices, whatever follows the dot.
+const deviceName = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9])$/;
+
+const slugFault = (stem: string): string | null => {
+  if (deviceName.test(stem)) return 'Windows 电脑上不能用这个名称，换一个';
+  return Slug.safeParse(stem).success
     ? null
     : '文件名写小写英文或拼音，以字母开头，词之间用一个连字符，如 village-finance';
+};
 
 const json: FolderRule = { extensions: ['.json'], nameFault: slugFault };
 const mdx: FolderRule = { extensions: ['.mdx'], nameFault: slugFault };
@@ -82,8 +88,13 @@ export async function listContent(root: string): Promise<ContentFolder> {
       if (twin !== undefined)
         refuse(file, `与“${twin}”只差大小写，在有的电脑上会互相覆盖`, '改其中一个的名称');
       folded.set(name.toLowerCase(), name);
-      const status = await lstat(join(root, file));
-      if (status.isFile()) kept.push({ name, kind: 'file' });
+      const status = await lstat(join(root, file)).catch((error: NodeJS.ErrnoException) => {
+        // The name is not UTF-8, so the file cannot be asked for; or it was taken away just now.
+        if (error.code === 'ENOENT') return null;
+        throw error;
+      });
+      if (!status) refuse(file, '文件名读不出来，可能不是 UTF-8 编码', '改用小写英文或拼音命名');
+      else if (status.isFile()) kept.push({ name, kind: 'file' });
       else if (status.isDirectory()) kept.push({ name, kind: 'folder' });
       else refuse(file, '这是链接或特殊文件，不读取', '换成普通文件');
     }
@@ -143,12 +154,21 @@ export async function listContent(root: string): Promise<ContentFolder> {
     return town;
   }
 
-  const content: ContentFolder = { site: null, waivers: null, policies: [], towns: [], findings };
+  const content: ContentFolder = {
+    site: null,
+    waivers: null,
+    rules: null,
+    policies: [],
+    towns: [],
+    findings,
+  };
   for (const { name, kind } of await entries('')) {
     if (name === 'site.json' && kind === 'file') {
       content.site = { id: 'site', file: name, path: join(root, name) };
     } else if (name === 'waivers.json' && kind === 'file') {
       content.waivers = { id: 'waivers', file: name, path: join(root, name) };
+    } else if (name === 'rules.json' && kind === 'file') {
+      content.rules = { id: 'rules', file: name, path: join(root, name) };
     } else if (name === 'policies' && kind === 'folder') {
       content.policies = await filesOf('policies', mdx);
     } else if (name === 'towns' && kind === 'folder') {
@@ -163,10 +183,16 @@ export async function listContent(root: string): Promise<ContentFolder> {
       refuse(
         name,
         '不认识的文件或文件夹',
-        '内容文件夹里只有 site.json、waivers.json、policies 和 towns',
+        '内容文件夹里只有 site.json、rules.json、waivers.json、policies 和 towns',
       );
     }
   }
   if (!content.site) refuse('site.json', '缺少 site.json', '照说明写一份 site.json');
+  if (!content.rules)
+    refuse(
+      'rules.json',
+      '缺少 rules.json（法规政策时效表）',
+      '从演示内容复制一份 rules.json，再补本地的规定',
+    );
   return content;
 }

@@ -6,6 +6,7 @@ import { DocumentHead, PolicyHead } from '#domain/document.ts';
 import { FactsFile } from '#domain/fact.ts';
 import { PublicList } from '#domain/public-list.ts';
 import { Register } from '#domain/register.ts';
+import { RuleTable } from '#domain/rule-table.ts';
 import { SiteFile, TownFile } from '#domain/town.ts';
 import { computeStatistics } from '#statistics/compute.ts';
 
@@ -15,6 +16,8 @@ type Schema<Value> = { parse: (input: unknown) => Value };
 /** What differs from the smallest lawful county: one town `qingshan`, villages `east` and `west`. */
 export interface CountyParts {
   site?: Fields;
+  /** Rows of rules.json; one current law when left out. */
+  rules?: Fields[];
   policies?: Record<string, Fields & { body?: string }>;
   town?: Fields;
   facts?: Record<string, Fields>;
@@ -24,7 +27,7 @@ export interface CountyParts {
   lists?: Record<string, Fields>;
   images?: string[];
   /** Further towns, by id. */
-  towns?: Record<string, Omit<CountyParts, 'site' | 'policies' | 'towns'>>;
+  towns?: Record<string, Omit<CountyParts, 'site' | 'rules' | 'policies' | 'towns'>>;
 }
 
 const pathText = (path: readonly (string | number)[]): string =>
@@ -68,6 +71,17 @@ const site: Fields = {
   indexCode: 'QH',
   countyFigures: [],
   hotlines: [{ id: 'county', label: '县政务热线', phone: '12345' }],
+};
+
+/** The table of a county that tests nothing about rules. */
+const currentLaw: Fields = {
+  id: 'open-law',
+  title: '政府信息公开条例',
+  kind: 'regulation',
+  region: '全国',
+  from: '2019-05-15',
+  basis: '国务院令第711号',
+  source: '政府信息公开条例',
 };
 
 const town: Fields = {
@@ -157,7 +171,10 @@ const list: Fields = {
   ],
 };
 
-function buildTown(id: string, parts: Omit<CountyParts, 'site' | 'policies' | 'towns'>): Town {
+function buildTown(
+  id: string,
+  parts: Omit<CountyParts, 'site' | 'rules' | 'policies' | 'towns'>,
+): Town {
   const folder = `towns/${id}`;
   const all = <Value>(
     name: string,
@@ -200,12 +217,14 @@ function buildTown(id: string, parts: Omit<CountyParts, 'site' | 'policies' | 't
 /** A county by the schemas, with its statistics: what checks judge. */
 export function checkInput({
   site: siteFields,
+  rules,
   policies,
   towns,
   ...first
 }: CountyParts): CheckInput {
   const county: County = {
     site: entry(SiteFile, 'site', 'site.json', { ...site, ...siteFields }),
+    rules: entry(RuleTable, 'rules', 'rules.json', { rules: rules ?? [currentLaw] }),
     policies: Object.entries(policies ?? {}).map(([id, fields]) =>
       documentEntry(PolicyHead, id, `policies/${id}.mdx`, { ...policy, ...fields }),
     ),

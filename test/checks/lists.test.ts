@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { listExpiry } from '#checks/list-expiry.ts';
 import { listNotice } from '#checks/list-notice.ts';
-import { weekdaysAfter } from '#checks/weekdays.ts';
+import { workdayAfter, workdaysAfter } from '#checks/workdays.ts';
 import { checkInput } from './county-builder.ts';
 import { seen } from './seen.ts';
 
@@ -16,22 +16,32 @@ const row = (serial: number, village: string) => ({
   period: '2026年9月',
 });
 
-// 2026-09-25 is a Friday.
+// 2026: 中秋 Fri 25 to Sun 27 Sep; 国庆 Thu 1 to Wed 7 Oct; worked: Sun 20 Sep, Sat 10 Oct, Sun 4 Jan.
 test.each([
-  ['2026-09-25', '2026-09-25', 0],
-  ['2026-09-25', '2026-09-27', 0],
-  ['2026-09-25', '2026-09-28', 1],
-  ['2026-09-25', '2026-10-02', 5],
-  ['2026-09-26', '2026-10-04', 5],
-  ['2025-12-31', '2026-01-07', 5],
-])('weekdays after %s to %s: %i', (from, to, days) => {
-  expect(weekdaysAfter(from, to)).toBe(days);
+  ['2026-09-24', '2026-09-24', 0],
+  ['2026-09-24', '2026-09-27', 0],
+  ['2026-09-24', '2026-09-28', 1],
+  ['2026-09-18', '2026-09-21', 2],
+  ['2026-09-30', '2026-10-07', 0],
+  ['2026-09-28', '2026-10-10', 5],
+  ['2025-12-31', '2026-01-04', 1],
+  ['2026-12-30', '2027-01-04', null],
+  ['2003-12-30', '2003-12-31', null],
+])('working days after %s to %s: %s', (from, to, days) => {
+  expect(workdaysAfter(from, to)).toBe(days);
+});
+
+test('the fifth working day after 28 September lies behind the holidays; 2027 is not guessed', () => {
+  expect(workdayAfter('2026-09-28', 5)).toBe('2026-10-10');
+  expect(workdayAfter('2026-12-30', 1)).toBe('2026-12-31');
+  expect(workdayAfter('2026-12-30', 2)).toBeNull();
 });
 
 test('a notice stands for the days that it states', () => {
   expect(seen(listNotice, list({ posted: '2026-09-25', until: '2026-10-02' }))).toEqual([]);
+  // 28, 29, 30 September, 8 and 9 October.
   const working = { dayCount: { days: 5, unit: '个工作日' } };
-  expect(seen(listNotice, list({ ...working, until: '2026-10-05' }))).toEqual([]);
+  expect(seen(listNotice, list({ ...working, until: '2026-10-09' }))).toEqual([]);
 });
 
 test('too short in calendar days and in working days', () => {
@@ -47,17 +57,18 @@ test('too short in calendar days and in working days', () => {
   );
   const working = { posted: '2026-09-25', dayCount: { days: 7, unit: '个工作日' } };
   const [finding] = listNotice(checkInput(list({ ...working, until: '2026-10-02' })));
-  expect(finding?.message).toBe('写明公示 7 个工作日，2026年9月25日至2026年10月2日只有 5 个工作日');
+  expect(finding?.message).toBe('写明公示 7 个工作日，2026年9月25日至2026年10月2日只有 3 个工作日');
   expect(finding?.hint).toBe(
-    '开始的当日不计算：until 写 2026-10-06 或以后；只排除了周六周日，期间有法定节假日或调休的另行顺延',
+    '开始的当日不计算，法定节假日不计算，调休上班的计算：until 写 2026-10-12 或以后',
   );
 });
 
-test('just enough weekdays may hide a holiday; too many days contradict the statement', () => {
-  const working = { dayCount: { days: 5, unit: '个工作日' } };
-  expect(seen(listNotice, list(working))).toEqual([
-    'freshness notice lists/relief.json until: 公示 5 个工作日，2026年9月25日至2026年10月2日按周一至周五计算正好够',
+test('a year without announced holidays is confirmed by a person; too many days contradict', () => {
+  const beyond = { posted: '2026-12-28', until: '2027-01-08' };
+  expect(seen(listNotice, list({ ...beyond, dayCount: { days: 5, unit: '个工作日' } }))).toEqual([
+    'freshness warning lists/relief.json until: 公示 5 个工作日，2026年12月28日至2027年1月8日所在的年份还没有放假安排，无法核对',
   ]);
+  expect(seen(listNotice, list({ ...beyond, dayCount: { days: 11, unit: '日' } }))).toEqual([]);
   expect(seen(listNotice, list({ until: '2026-10-03' }))).toEqual([
     'freshness warning lists/relief.json until: 写明公示 7 日，2026年9月25日至2026年10月3日有 8 日',
   ]);

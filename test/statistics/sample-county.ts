@@ -76,7 +76,12 @@ export function sampleCounty(towns: Town[], countyFigures: unknown[] = []): Coun
     countyFigures,
     hotlines: [],
   });
-  return { site: entryOf('site', 'site.json', site), policies: [], towns };
+  return {
+    site: entryOf('site', 'site.json', site),
+    rules: entryOf('rules', 'rules.json', { rules: [] }),
+    policies: [],
+    towns,
+  };
 }
 
 /** A fact of exact value. */
