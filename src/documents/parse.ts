@@ -16,7 +16,7 @@ import { writtenCharacters } from './written-characters.ts';
  * Part of the key of kept trees: raise it with every change of what a tree or a finding says. The
  * other parts are the body, the file's name and its first line, which places hold.
  */
-export const parserVersion = '3';
+export const parserVersion = '4';
 
 const mostFindings = 100;
 

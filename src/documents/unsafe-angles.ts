@@ -8,6 +8,8 @@ const closeTag = /^<\/[A-Za-z][A-Za-z0-9-]{0,60}\s{0,20}>|^<\/>/;
 // Not complete, but begun: a name and then an attribute with a value, an expression, a slash.
 const begun =
   /^<\/?[A-Za-z][\w.:-]{0,60}(?:[\s/]{1,20}[A-Za-z_:@][\w.:-]{0,60}\s{0,20}=|\s{0,20}\{|\/>)/;
+// Names that JSX allows and HTML does not; Chinese prose has no such thing behind a bracket.
+const odd = /^<\/?[_$][\w$.:-]{0,60}(?=[\s/>{]|$)/;
 const special = /^<!--|^<!\[CDATA\[|^<![A-Za-z]|^<\?/i;
 const capital = /^<\/?([A-Z][A-Za-z0-9.]{1,60})(?=[\s/>{]|$)/;
 
@@ -48,7 +50,7 @@ function judgeAngle(rest: string): { end: number; message: string; hint: string 
     };
   }
   const capitalName = capital.exec(rest)?.[1] ?? '';
-  const whole = openTag.exec(rest) ?? closeTag.exec(rest);
+  const whole = openTag.exec(rest) ?? closeTag.exec(rest) ?? odd.exec(rest);
   const tag = whole ?? begun.exec(rest);
   if (capitalName !== '' && /[a-z]/.test(capitalName) && tag) {
     return {

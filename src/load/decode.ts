@@ -29,10 +29,14 @@ export const tooLarge = (
 ): { findings: Finding[] } =>
   refuse(file, `文件有 ${sizeText(bytes)}，最多 ${sizeText(limitBytes)}`, hints.size);
 
-function refuse(file: string, message: string, hint: string): { findings: Finding[] } {
-  return {
-    findings: [{ rule: 'unreadable-file', severity: 'error', message, hint, place: { file } }],
-  };
+function refuse(
+  file: string,
+  message: string,
+  hint: string,
+  line?: number,
+): { findings: Finding[] } {
+  const place = { file, ...(line === undefined ? {} : { line }) };
+  return { findings: [{ rule: 'unreadable-file', severity: 'error', message, hint, place }] };
 }
 
 /**
@@ -49,7 +53,11 @@ export function decodeText(
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return refuse(file, '文件是 UTF-16 编码', hints.save);
   }
-  if (bytes.includes(0)) return refuse(file, '文件不是文本（里面有空字节）', hints.save);
+  const zero = bytes.indexOf(0);
+  if (zero !== -1) {
+    const line = bytes.subarray(0, zero).reduce((count, byte) => count + (byte === 10 ? 1 : 0), 1);
+    return refuse(file, '文件不是文本（里面有空字节）', hints.save, line);
+  }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { text: text.replace(/\r\n?/g, '\n') };
