@@ -22,6 +22,7 @@ import type { BoardView } from './pages.ts';
 import { policyCard } from './policy-page.ts';
 import { registerTables } from './register-tables.ts';
 import { fillText } from './rich-text.ts';
+import { boardStatus } from './status.ts';
 
 type BoardEntry = Entry<BoardFile>;
 
@@ -158,6 +159,7 @@ export function boardView(context: ViewContext, town: Town, entry: BoardEntry): 
   const period = board.period ? (parsePeriod(board.period)?.label ?? '') : '';
   return {
     page: 'board',
+    status: boardStatus(town, board, context.county.site.value.edition),
     meta: pageMeta({
       path: boardPath(town.id, entry.id),
       title: `${town.file.value.name}${title}`,

@@ -132,6 +132,8 @@ export interface DocumentView {
 export interface PolicyView {
   page: 'policy';
   meta: PageMeta;
+  /** 现行, 已修订, 已废止, 历史, 尚未施行: computed for the edition's day. */
+  status: string;
   name: string;
   benefit: string;
   who: string[];
@@ -142,13 +144,16 @@ export interface PolicyView {
     validity: string;
     source: string;
     current: boolean;
+    /** 现行, 历史 or 尚未施行. */
+    status: string;
   }[];
   examples: { title: string; arithmetic: string; result: string; asOf: string }[];
   how: { title: string; text: string }[];
   where: string[];
   papers: string[];
   hotlines: HotlineView[];
-  basis: { title: string; number: string; day: string; clause: string }[];
+  /** `status` is empty where the table of rules does not know the basis. */
+  basis: { title: string; number: string; day: string; clause: string; status: string }[];
   region: string;
   validity: string;
   lastReview: string;
@@ -160,6 +165,8 @@ export interface PolicyView {
 export interface BoardView {
   page: 'board';
   meta: PageMeta;
+  /** 现行 or 历史. */
+  status: string;
   town: string;
   column: string;
   topic: string;

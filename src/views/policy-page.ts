@@ -10,6 +10,7 @@ import { countyHotline } from './hotlines.ts';
 import { pageMeta, shareImages } from './meta.ts';
 import type { PolicyView } from './pages.ts';
 import { appliesOn, exampleText, standardText, validityText } from './policy.ts';
+import { basisStatus, policyStatus, statusOn } from './status.ts';
 
 type PolicyEntry = Entry<ParsedDocument<PolicyHead>>;
 
@@ -39,9 +40,11 @@ export function policyCard(context: ViewContext, entry: PolicyEntry): PolicyCard
 export function policyView(context: ViewContext, entry: PolicyEntry): PolicyView {
   const { head, tree } = entry.value;
   const { edition } = context.county.site.value;
+  const { rules } = context.county.rules.value;
   const title = head.title;
   return {
     page: 'policy',
+    status: policyStatus(head, rules, edition),
     meta: pageMeta({
       path: policyPath(entry.id),
       title,
@@ -66,6 +69,7 @@ export function policyView(context: ViewContext, entry: PolicyEntry): PolicyView
       validity: validityText(standard.from, standard.to),
       source: standard.source,
       current: appliesOn(standard, edition),
+      status: statusOn(standard, edition),
     })),
     examples: head.examples.map((example) => {
       const computed = exampleText(example, head.standards);
@@ -77,11 +81,12 @@ export function policyView(context: ViewContext, entry: PolicyEntry): PolicyView
     where: head.where,
     papers: head.papers,
     hotlines: head.hotlines.map((id) => countyHotline(context, id)),
-    basis: head.basis.map(({ title: basisTitle, number, day, clause }) => ({
-      title: basisTitle,
-      number: number ?? '',
-      day: day ? chineseDay(day) : '',
-      clause: clause ?? '',
+    basis: head.basis.map((ground) => ({
+      title: ground.title,
+      number: ground.number ?? '',
+      day: ground.day ? chineseDay(ground.day) : '',
+      clause: ground.clause ?? '',
+      status: basisStatus(ground, rules, edition),
     })),
     region: head.region,
     validity: validityText(head.validFrom, head.validTo),

@@ -533,6 +533,7 @@ export const pages: PageView[] = [
   },
   {
     page: 'policy',
+    status: '现行',
     meta: meta('policies/childcare-subsidy.html', '育儿补贴怎么领', {
       breadcrumb: [
         { label: '首页', path: 'index.html' },
@@ -553,6 +554,7 @@ export const pages: PageView[] = [
         validity: '2025年1月1日起',
         source: '《育儿补贴制度实施方案》第二条',
         current: true,
+        status: '现行',
       },
       {
         label: '一次性生育补助',
@@ -561,6 +563,7 @@ export const pages: PageView[] = [
         validity: '2023年1月1日至2024年12月31日',
         source: '',
         current: false,
+        status: '历史',
       },
     ],
     examples: [
@@ -585,6 +588,7 @@ export const pages: PageView[] = [
         number: '中办发〔2025〕25号',
         day: '2025年7月28日',
         clause: '第二条',
+        status: '现行',
       },
     ],
     region: '全国',
@@ -596,6 +600,7 @@ export const pages: PageView[] = [
   },
   {
     page: 'board',
+    status: '现行',
     meta: meta('towns/qingshan/boards/childcare-2026q3.html', '2026年第三季度育儿补贴发放公开', {
       breadcrumb: inTown('towns/qingshan/boards/childcare-2026q3.html', '公开栏'),
       article,
