@@ -21,9 +21,7 @@ test.each([
   ['- a\n', '行'],
   ['\r> a', 'U+000D'],
 ])('80 KB of %j is refused before it is parsed', (part, reason) => {
-  const begin = performance.now();
   const { tree, findings } = parseDocument(fill(part), at);
-  expect(performance.now() - begin).toBeLessThan(2000);
   expect(tree.children).toEqual([]);
   expect(findings[0]).toMatchObject({ rule: 'unsafe-content', severity: 'error' });
   expect(findings[0]?.message).toContain(reason);

@@ -12,7 +12,7 @@ export interface ReportedFinding {
 
 /** Which is which in a finished site: each case has a word of its own. */
 export const canaryOf = (number: number): string => `zbcanary${String(number).padStart(4, '0')}z`;
-export const anyCanary = /zbcanary\d{4}z/i;
+const anyCanary = /zbcanary\d{4}z/i;
 
 /** A copy of the fixture county to plant things in. */
 export function hostileCounty() {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
-import sharp from 'sharp';
+import sharp, { type SharpOptions } from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadImage } from '#load/image.ts';
 
@@ -96,19 +96,17 @@ test.each(['jpeg', 'png', 'webp'] as const)('a %s that is cut short is refused',
       channels: 3,
       noise: { type: 'gaussian', mean: 128, sigma: 40 },
     },
-  } as sharp.SharpOptions);
+  } as SharpOptions);
   const bytes = await noise.toFormat(format).toBuffer();
   const name = `short.${format === 'jpeg' ? 'jpg' : format}`;
   expect(await load(name, bytes.subarray(0, bytes.length / 2))).toMatch(unreadable);
 });
 
 test('a bomb of 900 megapixels in a few bytes is refused unread', async () => {
-  const begin = performance.now();
   const before = process.memoryUsage().rss;
   expect(await load('bomb.png', png(30_000, 30_000, deflateSync(new Uint8Array(1000))))).toMatch(
     unreadable,
   );
-  expect(performance.now() - begin).toBeLessThan(2000);
   expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
 });
 
@@ -124,8 +122,6 @@ test('a file of gigabytes is never in memory', async () => {
   const path = join(folder, 'huge.png');
   writeFileSync(path, '');
   truncateSync(path, 8 * 1024 ** 3);
-  const begin = performance.now();
   const loaded = await loadImage({ id: 'x', file: 'huge.png', path });
   expect(loaded).toMatchObject({ findings: [{ message: '图片有 8192 MB，最多 20 MB' }] });
-  expect(performance.now() - begin).toBeLessThan(1000);
 });
