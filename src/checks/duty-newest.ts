@@ -14,6 +14,8 @@ const columns = [
 
 /** The home page, 工作动态, and 通知公告 with policies are not older than the profile allows. */
 export const dutyNewest: Check = ({ county }) => {
+  // Only historical towns were read: nothing is said about the county's lists.
+  if (currentTowns(county).length === 0) return [];
   const { edition } = county.site.value;
   return columns.flatMap(({ duty, name, days, hint }): Finding[] => {
     const limit = dutyNumber(county, duty);

@@ -30,6 +30,15 @@ test('the home page is new for fourteen days, 动态 too, notices and policies f
   );
 });
 
+test('where only historical towns were read, the lists of the county are not judged', () => {
+  const parts: CountyParts = {
+    policies: { p: { published: '2020-01-01', validFrom: '2020-01-01' } },
+    town: { history: { reason: '旧', ...history } },
+  };
+  expect(seen(dutyNewest, parts)).toEqual([]);
+  expect(seen(dutyBlankColumns, parts)).toEqual([]);
+});
+
 test('history is no news; the profile changes a number and switches a duty off', () => {
   const old = { documents: { b: { kind: 'brief', published: '2026-09-15' } } };
   expect(seen(dutyNewest, { documents: { b: { kind: 'brief', history } } })).toEqual([]);
