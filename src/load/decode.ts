@@ -29,6 +29,21 @@ export const tooLarge = (
 ): { findings: Finding[] } =>
   refuse(file, `文件有 ${sizeText(bytes)}，最多 ${sizeText(limitBytes)}`, hints.size);
 
+/** `lineAndColumn` for many offsets of one text. */
+export function lineFinder(text: string): (offset: number) => { line: number; column: number } {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let low = 0;
+    for (let high = starts.length; high - low > 1; ) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}
+
 function refuse(
   file: string,
   message: string,

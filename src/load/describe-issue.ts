@@ -4,6 +4,8 @@ import { type Path, pathText, type Structured } from './structured.ts';
 
 type Issue = z.core.$ZodIssue;
 
+const mostFindings = 30;
+
 const typeNames: Record<string, string> = {
   string: '文字（加英文双引号）',
   number: '数字（不加引号和单位）',
@@ -99,12 +101,14 @@ function describe(issue: Issue, base: Path, structured: Structured): Finding[] {
     place: structured.placeOf(at),
   });
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      finding(`${field}里有不认识的字段“${key}”`, '核对字段名的拼写；多余的字段请删去', [
-        ...path,
-        key,
-      ]),
-    );
+    return issue.keys
+      .slice(0, mostFindings)
+      .map((key) =>
+        finding(`${field}里有不认识的字段“${key}”`, '核对字段名的拼写；多余的字段请删去', [
+          ...path,
+          key,
+        ]),
+      );
   }
   if (issue.code === 'invalid_union') {
     if ('discriminator' in issue && issue.discriminator) {
@@ -156,8 +160,6 @@ function hintFor(seen: unknown, expected: string): string {
   }
   return what;
 }
-
-const mostFindings = 30;
 
 /**
  * Each issue of a schema as a finding in Chinese: file, field, value seen, what to write. Of a value

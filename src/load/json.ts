@@ -1,5 +1,4 @@
 import {
-  findNodeAtLocation,
   getLocation,
   type Node as JsonNode,
   type ParseErrorCode,
@@ -7,15 +6,15 @@ import {
   visit,
 } from 'jsonc-parser';
 import type { Finding } from '#domain/finding.ts';
-import { lineAndColumn } from './decode.ts';
+import { lineAndColumn, lineFinder } from './decode.ts';
 import {
   deepest,
   forbiddenKeys,
   invalid,
   mostFaults,
   numberFault,
-  type Path,
   pathText,
+  type Structured,
   type StructuredOutcome,
 } from './structured.ts';
 
@@ -134,21 +133,37 @@ export function readJson(text: string, file: string): StructuredOutcome {
     };
     return { ok: false, findings: [invalid('JSON 格式有误', '检查引号、逗号和括号', place)] };
   }
-  let tree: JsonNode | undefined;
-  return {
-    ok: true,
-    value: {
-      value,
-      placeOf: (path: Path) => {
-        // Built when the first place is asked for, and kept: most files never need it.
-        tree ??= parseTree(text);
-        const root = tree;
-        for (let length = path.length; root && length >= 0; length -= 1) {
-          const node = findNodeAtLocation(root, path.slice(0, length) as (string | number)[]);
-          if (node) return { file, ...lineAndColumn(text, node.offset), path: pathText(path) };
-        }
-        return { file, path: pathText(path) };
-      },
-    },
+  return { ok: true, value: { value, placeOf: placesIn(text, file) } };
+}
+
+/** Places of fields. The tree is built when the first is asked for: most files never need it. */
+function placesIn(text: string, file: string): Structured['placeOf'] {
+  let root: JsonNode | undefined;
+  let at: ((offset: number) => { line: number; column: number }) | undefined;
+  const members = new Map<JsonNode, Map<string, JsonNode>>();
+  const child = (node: JsonNode, key: string | number): JsonNode | undefined => {
+    if (node.type === 'array') return node.children?.[Number(key)];
+    const known = members.get(node) ?? membersOf(node);
+    members.set(node, known);
+    return known.get(String(key));
+  };
+  return (path) => {
+    root ??= parseTree(text);
+    at ??= lineFinder(text);
+    let node = root;
+    for (const key of path) {
+      const inner = node && child(node, key);
+      if (!inner) break;
+      node = inner;
+    }
+    return { file, ...(node ? at(node.offset) : {}), path: pathText(path) };
   };
 }
+
+const membersOf = (node: JsonNode): Map<string, JsonNode> =>
+  new Map(
+    (node.type === 'object' ? (node.children ?? []) : []).flatMap(({ children }) => {
+      const [key, value] = children ?? [];
+      return key && value ? [[String(key.value), value]] : [];
+    }),
+  );
