@@ -7,6 +7,7 @@ import { type Effects, type ExitCode, exitCodes, UsageError } from './effects.ts
 import { countFindings, countsText, placeText, reportJson, severityNames } from './report.ts';
 import { reportSarif } from './report-sarif.ts';
 import { veilFindings } from './veil-report.ts';
+import { visibleText } from './visible-text.ts';
 
 const mostBytes = 8 * 1024 * 1024;
 
@@ -89,7 +90,8 @@ export async function checkText(
   if (format === 'json') effects.print(reportJson(shown));
   else if (format === 'sarif') effects.print(reportSarif(shown));
   else {
-    for (const finding of shown) for (const line of findingLines(finding)) effects.print(line);
+    for (const finding of shown)
+      for (const line of findingLines(finding)) effects.print(visibleText(line));
     effects.print(countsText(counts));
   }
   return all.some(isError) ? exitCodes.findings : exitCodes.done;

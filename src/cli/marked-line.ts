@@ -1,4 +1,4 @@
-import type { Place } from '#domain/finding.ts';
+import type { SourceLine } from './source-lines.ts';
 import { displayWidth, visibleText } from './visible-text.ts';
 
 /** A line cut to a stretch around the place, ready to print: the mark stands in the middle. */
@@ -11,8 +11,9 @@ export interface MarkedLine {
 const most = { before: 30, marked: 60, whole: 90 };
 
 /** The part of the line that a finding is about, with what stands around it. */
-export function markedLine(line: string, place: Place): MarkedLine {
-  const { start, end } = stretch(line, place);
+export function markedLine(source: SourceLine, quote: string | undefined): MarkedLine {
+  const { start, end } = stretch(source, quote);
+  const line = source.text;
   const before = endOf(visibleText(line.slice(0, start)).trimStart(), most.before);
   const marked = startOf(visibleText(line.slice(start, end)), most.marked);
   const room = most.whole - displayWidth(before) - displayWidth(marked);
@@ -20,8 +21,11 @@ export function markedLine(line: string, place: Place): MarkedLine {
 }
 
 /** Where the quoted text stands; without one, the word or value at the column. */
-function stretch(line: string, { column, quote }: Place): { start: number; end: number } {
-  const from = Math.min(Math.max((column ?? 1) - 1, 0), line.length);
+function stretch(
+  { text: line, column }: SourceLine,
+  quote: string | undefined,
+): { start: number; end: number } {
+  const from = Math.min(Math.max(column - 1, 0), line.length);
   const sought = quote?.replace(/…$/, '') ?? '';
   if (sought !== '') {
     const at = line.startsWith(sought, from) ? from : line.indexOf(sought);

@@ -138,10 +138,10 @@ ${
 
 function quoted({ place }: Finding, lineAt: LineAt): Markup {
   const line = lineAt(place);
-  if (line === null || line.trim() === '') {
+  if (line === null || line.text.trim() === '') {
     return place.quote ? html`<pre><mark>${place.quote}</mark></pre>` : nothing;
   }
-  const { before, marked, after } = markedLine(line, place);
+  const { before, marked, after } = markedLine(line, place.quote);
   return html`<pre>${before}<mark>${marked}</mark>${after}</pre>`;
 }
 

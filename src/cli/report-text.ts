@@ -49,10 +49,10 @@ function findingLines(finding: Finding, lineAt: LineAt): string[] {
 
 function quotedLines({ place }: Finding, lineAt: LineAt): string[] {
   const line = lineAt(place);
-  if (line === null || line.trim() === '') {
+  if (line === null || line.text.trim() === '') {
     return place.quote === undefined || place.quote === '' ? [] : [`    原文：${place.quote}`];
   }
-  const { before, marked, after } = markedLine(line, place);
+  const { before, marked, after } = markedLine(line, place.quote);
   const number = String(place.line);
   const gutter = ' '.repeat(number.length);
   const mark = '^'.repeat(Math.max(1, displayWidth(marked)));

@@ -25,5 +25,5 @@ export const veilLines =
   (lineAt: LineAt): LineAt =>
   (place) => {
     const line = lineAt(place);
-    return line === null ? null : veilPersonalData(line);
+    return line === null ? null : { ...line, text: veilPersonalData(line.text) };
   };
