@@ -22,6 +22,9 @@ export default defineConfig({
           name: 'site',
           include: builtSite,
           globalSetup: ['test/build/global-setup.ts'],
+          // Whole builds one after another, when the other tests are through.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           ...slow,
         },
       },

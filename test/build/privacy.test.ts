@@ -109,12 +109,12 @@ test('a photograph that says who took it and where is warned of, and published w
   writeFileSync(path, bytes);
   const cache = join(folder, 'cache');
   const args = ['--content', content, '--cache', cache, '--out', out, '--format', 'json'];
-  const { status, stdout } = runCommand(['build', ...args]);
+  const { status, stdout, stderr } = runCommand(['build', ...args]);
+  expect(status, stderr).toBe(0);
   const { findings } = JSON.parse(stdout) as { findings: Finding[] };
   expect(findings.filter(({ rule }) => rule === 'personal-data')).toMatchObject([
     { severity: 'warning', place: { file: `${town}/images/square.png` } },
   ]);
-  expect(status).toBe(0);
   expect(await guardOutput(out, 'dist', checkInput({}).county, [])).toEqual([]);
 });
 
