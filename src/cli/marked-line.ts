@@ -28,7 +28,8 @@ function stretch(
   const from = Math.min(Math.max(column - 1, 0), line.length);
   const sought = quote?.replace(/…$/, '') ?? '';
   if (sought !== '') {
-    const at = line.startsWith(sought, from) ? from : line.indexOf(sought);
+    const behind = line.indexOf(sought, from);
+    const at = behind === -1 ? line.indexOf(sought) : behind;
     if (at !== -1) return { start: at, end: at + sought.length };
   }
   const word = /^(?:"(?:[^"\\]|\\.)*"|[\w.+-]+|[\s\S])/u.exec(line.slice(from))?.[0] ?? '';

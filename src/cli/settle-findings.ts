@@ -36,7 +36,7 @@ export function settleFindings(
     const fault = seen.has(key)
       ? repeated
       : waiver.until < day
-        ? expired(waiver, covered)
+        ? expired(waiver, covered.length > 0 || !isJudged(waiver.file))
         : covered.some(({ severity }) => severity === 'error')
           ? coversError
           : covered.length === 0 && isJudged(waiver.file)
@@ -67,12 +67,11 @@ interface Fault {
   hint: string;
 }
 
-const expired = ({ until }: Waived, covered: readonly Finding[]): Fault => ({
+const expired = ({ until }: Waived, mayStand: boolean): Fault => ({
   message: `豁免已到期（有效至 ${until}）`,
-  hint:
-    covered.length > 0
-      ? '先改正原来的问题；确需继续放行的，重新批准后改 until'
-      : '原来的问题已经不在，删去这一条',
+  hint: mayStand
+    ? '先改正原来的问题；确需继续放行的，重新批准后改 until'
+    : '原来的问题已经不在，删去这一条',
 });
 const repeated: Fault = { message: '同一条豁免写了两次', hint: '留下有效的一条，删去另一条' };
 const coversError: Fault = {
