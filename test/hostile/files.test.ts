@@ -1,5 +1,7 @@
-import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fromHtml } from 'hast-util-from-html';
+import { selectAll } from 'hast-util-select';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
@@ -312,15 +314,12 @@ test('a terminal sees no control and nothing that turns text around', () => {
 
 test('a report on hostile names is one inert page', () => {
   const file = join(county.folder, 'report.html');
-  writeFileSync(file, '');
-  const { status } = runMeasured([
-    'check',
-    '--content',
-    county.content,
-    '--cache',
-    join(county.folder, 'cache'),
-    '--report',
-    file,
-  ]);
+  const args = ['--content', county.content, '--cache', join(county.folder, 'cache')];
+  const { status, seconds } = runMeasured(['check', ...args, '--report', file]);
   expect(status).toBe(1);
+  expect(seconds).toBeLessThan(20);
+  const page = readFileSync(file, 'utf8');
+  const tree = fromHtml(page);
+  expect(selectAll('script, img, svg, iframe, link, object, b', tree)).toEqual([]);
+  expect(/[\p{Cc}\p{Cf}]/u.exec(page.replaceAll('\n', ''))).toBeNull();
 });

@@ -62,9 +62,9 @@ function settled(read: ReturnType<typeof readJson>) {
   return [];
 }
 
-test.each(readers.entries().toArray())(
-  'reader %i: 400,000 characters of parts without a hang, an exception or English',
-  (index, { kind, read }) => {
+test.each([...readers.entries()])(
+  '$kind, reader $index: 400,000 characters of parts without a hang, an exception or English',
+  ({ index, kind, read }) => {
     const next = numbers(seed + index);
     let characters = 0;
     let slowest = { milliseconds: 0, body: '' };
