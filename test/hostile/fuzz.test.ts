@@ -62,7 +62,7 @@ function settled(read: ReturnType<typeof readJson>) {
   return [];
 }
 
-test.each([...readers.entries()])(
+test.each(readers.map((reader, index) => ({ ...reader, index })))(
   '$kind, reader $index: 400,000 characters of parts without a hang, an exception or English',
   ({ index, kind, read }) => {
     const next = numbers(seed + index);
