@@ -17,7 +17,8 @@ function notesOf(figures: readonly Figure[]): string[] {
   return [...new Set(remarks)];
 }
 
-const sourcesOf = (figures: readonly Figure[]): string =>
+/** The sources of figures, each once, in order. */
+export const sourcesOf = (figures: readonly Figure[]): string =>
   [...new Set(figures.map(({ source }) => source))].join('；');
 
 /** One row a figure: name, value, and how it was computed or what it includes. */

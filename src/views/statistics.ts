@@ -5,6 +5,7 @@ import { dataPath } from '#domain/paths.ts';
 import { comparePeriods } from '#domain/period.ts';
 import { indicatorOf } from '#statistics/indicators/index.ts';
 import type { TableView } from './blocks.ts';
+import { sourcesOf } from './fact-tables.ts';
 import { changeOf, figureView } from './figure.ts';
 import type { PageMeta, StatisticsView } from './pages.ts';
 import { periodCharts, townFigures, type VillageName } from './statistics-charts.ts';
@@ -27,9 +28,6 @@ function notesOf(figures: readonly Figure[]): string[] {
   );
   return [...new Set(remarks)];
 }
-
-const sourcesOf = (figures: readonly Figure[]): string =>
-  [...new Set(figures.map(({ source }) => source))].join('；');
 
 /** One row a village, some facts a table, with the town's own figure as the last row. */
 function villageTables(ledger: Ledger, villages: readonly VillageName[]): TableView[] {
@@ -91,7 +89,8 @@ function townTable(ledger: Ledger): TableView[] {
   ];
 }
 
-function headlineOf(ledger: Ledger): Figure[] {
+/** The figures that a ledger names as its headline, of the whole town, in the order named. */
+export function headlineFigures(ledger: Ledger): Figure[] {
   return ledger.headline.flatMap(
     (id) => ledger.figures.find((figure) => figure.id === id && figure.village === null) ?? [],
   );
@@ -154,7 +153,7 @@ export function statisticsView({
         label,
         asOf: `截至${chineseDay(ledger.asOf)}`,
         source: ledger.source,
-        headline: headlineOf(ledger).map(view),
+        headline: headlineFigures(ledger).map(view),
         charts: periodCharts(ledger, ledgers, villages),
         tables: [...villageTables(ledger, villages), ...townTable(ledger)],
         identities: ledger.identities.map(({ arithmetic, state }) => ({

@@ -12,6 +12,7 @@ import { pageMeta } from './meta.ts';
 import type { TownLinkView, TownView } from './pages.ts';
 import { registerKinds } from './register-tables.ts';
 import { hotlineView } from './site.ts';
+import { headlineFigures } from './statistics.ts';
 
 const mostHeadlines = 8;
 
@@ -44,14 +45,6 @@ export function headlineOf(ledgers: readonly Ledger[]): Headline {
     figures: shown.map(({ figure }) => figureView(figure)),
   };
 }
-
-const headlineFigures = (ledger: Ledger): Figure[] =>
-  ledger.headline.flatMap((id) => {
-    const figure = ledger.figures.find(
-      (candidate) => candidate.id === id && candidate.village === null,
-    );
-    return figure ? [figure] : [];
-  });
 
 export const ledgersOf = (context: ViewContext, town: Town): Ledger[] =>
   context.statistics.ledgers.filter((ledger) => ledger.town === town.id);
