@@ -1,10 +1,14 @@
 /** CSS of one node, in the subset that satori lays out. Numbers are pixels of the picture. */
 export type Style = Record<string, string | number>;
 
+export type Edge = 'top' | 'right' | 'bottom' | 'left';
+
 /** Plain tree of a picture, without JSX. `key` finds the laid-out box again. */
 export interface Node {
   type: 'div' | 'svg' | 'path';
   key: string | null;
+  /** Edges of the sheet that its background reaches: there it runs on into the bleed when printed with one. */
+  bleeds?: readonly Edge[];
   props: { style?: Style; children?: string | Node[]; [attribute: string]: unknown };
 }
 
