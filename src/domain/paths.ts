@@ -6,6 +6,8 @@ export const homePath = 'index.html';
 export const townsPath = 'towns/index.html';
 export const documentsPath = 'documents/index.html';
 export const boardsPath = 'boards/index.html';
+/** Rules and amounts with their days (法规政策时效表). */
+export const rulesPath = 'rules/index.html';
 export const policiesPath = 'policies/index.html';
 /** Roll-ups of the county. */
 export const countyStatisticsPath = 'statistics/index.html';
@@ -28,6 +30,9 @@ export const policyPath = (id: string): string => `policies/${id}.html`;
 /** Open data of one period; `town` is `county` for the county's roll-up. */
 export const dataPath = (town: string, period: string, extension: 'json' | 'csv'): string =>
   `data/${town}/${period}.${extension}`;
+
+/** Open data: the records of a town's public notices, without anybody's name. */
+export const noticeRecordsPath = (town: string): string => `data/${town}/notices.json`;
 
 /** Pictures without extension or sheet number. */
 export const posterStem = (town: string, board: string): string => `posters/${town}/${board}`;

@@ -21,20 +21,31 @@ const row = z.strictObject({
   period: Line.max(30, '最多 30 字'),
 });
 
+export const listKinds = {
+  relief: '社会救助',
+  subsidy: '补贴补助',
+  reward: '奖励扶助',
+  'recruitment-result': '招录招聘结果',
+} as const;
+export type ListKind = keyof typeof listKinds;
+
 /**
  * `content/towns/<town>/lists/<id>.json`: a public notice (公示) of decisions on money, with the
- * whitelisted columns only. After `until` the list leaves the site.
+ * whitelisted columns only. After `until` the list leaves the site, and a record without names
+ * stays. The names may then leave the file too: `rows` is empty and `record` says what they were.
  */
 export const PublicList = z.strictObject({
   title: Line,
-  kind: z.enum(['relief', 'subsidy', 'reward', 'recruitment-result']),
+  kind: z.enum(Object.keys(listKinds) as [ListKind, ...ListKind[]]),
   basis: Line,
   level: z.enum(['村级', '镇级', '县级']),
   posted: DayField,
   until: DayField,
   dayCount: z.strictObject({ days: z.int().min(1), unit: z.enum(['日', '个工作日']) }),
   objection: z.strictObject({ hotline: Slug, address: Line }),
-  rows: z.array(row).min(1),
+  rows: z.array(row),
+  /** Instead of rows, once the list has left the site: how many there were, and for what period. */
+  record: z.strictObject({ rows: z.int().min(1), period: Line.max(60, '最多 60 字') }).optional(),
   note: Paragraph.optional(),
   demonstration: z.literal(true).optional(),
 });

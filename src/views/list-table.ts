@@ -1,16 +1,17 @@
-import Fraction from 'fraction.js';
 import type { Town } from '#domain/county.ts';
 import { chineseDay } from '#domain/day.ts';
 import type { PublicList } from '#domain/public-list.ts';
 import type { TableView } from './blocks.ts';
 import { type ViewContext, villageName } from './context.ts';
+import { isListOver, listRecord } from './list-record.ts';
 
 /**
  * The whitelisted columns of a public notice, names masked as written, and its period. After its
- * last day the list has left the site: what stays is how many, how much and when.
+ * last day the list has left the site: what stays is its record, see `list-record.ts`.
  */
 export function listTable(context: ViewContext, town: Town, list: PublicList): TableView {
-  if (list.until < context.county.site.value.edition) return listRecord(list);
+  const { edition } = context.county.site.value;
+  if (isListOver(list, edition)) return recordTable(town, list, edition);
   const from = chineseDay(list.posted);
   const until = chineseDay(list.until);
   return {
@@ -47,29 +48,35 @@ export function listTable(context: ViewContext, town: Town, list: PublicList): T
 }
 
 /** The record of a list whose time is over: nobody is in it. */
-function listRecord({ title, rows, posted, until, level, basis }: PublicList): TableView {
-  const sum = rows.reduce((total, { amount }) => total.add(amount), new Fraction(0));
-  const periods = [...new Set(rows.map(({ period }) => period))];
+function recordTable(town: Town, list: PublicList, edition: string): TableView {
+  const record = listRecord(town, list, edition);
   return {
-    caption: title,
+    caption: record.title,
     columns: [
-      { label: '公示期', align: 'left' },
-      { label: '人数（人）', align: 'right' },
-      { label: '金额合计（元）', align: 'right' },
+      { label: '类别', align: 'left' },
       { label: '期间', align: 'left' },
+      { label: '名单行数', align: 'right' },
+      { label: '公示期', align: 'left' },
+      { label: '公示天数', align: 'right' },
+      { label: '负责单位', align: 'left' },
     ],
     rows: [
       {
         kind: 'row',
         cells: [
-          `${chineseDay(posted)}至${chineseDay(until)}`,
-          String(rows.length),
-          sum.toString(),
-          periods.join('、'),
+          record.kind,
+          record.period,
+          String(record.rows),
+          `${chineseDay(record.posted)}至${chineseDay(record.until)}`,
+          `${record.days}天`,
+          record.responsible,
         ],
       },
     ],
-    notes: [`公示期已满，名单已经撤下，只留人数和金额。${level}公示。`, `依据：${basis}。`],
+    notes: [
+      `公示期已满，名单已经撤下，只留这一条记录。${record.level}公示。`,
+      `依据：${record.basis}。`,
+    ],
     source: '',
   };
 }

@@ -93,18 +93,46 @@ test('a name that is not masked is refused here too', () => {
   ]);
 });
 
-test('a list leaves the site after its last day', () => {
-  const past = { posted: '2026-09-22', until: '2026-09-29' };
+const past = { posted: '2026-09-22', until: '2026-09-29' };
+const early =
+  'freshness error lists/relief.json posted: 公示2026年10月1日才开始，本期日期是2026年9月30日';
+const overdue =
+  'freshness warning lists/relief.json until: 公示2026年9月29日已经结束，网站只留记录，这个文件里还有 1 行名单';
+
+test('a list whose last day is past is a warning while its file holds the names', () => {
   expect(seen(listExpiry, list({ posted: '2026-09-23', until: '2026-09-30' }))).toEqual([]);
-  expect(seen(listExpiry, list(past))).toEqual([
-    'freshness warning lists/relief.json until: 公示2026年9月29日已经结束，名单文件还在',
+  expect(seen(listExpiry, list(past))).toEqual([overdue]);
+  const boards = { b: { parts: [{ kind: 'list', list: 'relief' }] } };
+  expect(seen(listExpiry, { ...list(past), boards })).toEqual([overdue]);
+  expect(seen(listExpiry, list({ posted: '2026-10-01', until: '2026-10-08' }))).toEqual([early]);
+});
+
+test('the hint is the record to write; with it in place of the names all is well', () => {
+  const [finding] = listExpiry(checkInput(list(past)));
+  expect(finding?.hint).toContain('"record": {"rows": 1, "period": "2026年9月"}');
+  const record = { rows: 1, period: '2026年9月' };
+  expect(seen(listExpiry, list({ ...past, rows: [], record }))).toEqual([]);
+});
+
+test('a record stands neither beside the names nor before the last day; nothing at all is no list', () => {
+  const record = { rows: 1, period: '2026年9月' };
+  expect(seen(listExpiry, list({ record }))).toEqual([
+    'invalid-content error lists/relief.json record: 名单的 1 行还在，又写了 record',
   ]);
-  const archived = { since: '2026-09-30', reason: '张贴期满' };
-  const boards = { b: { archived, parts: [{ kind: 'list', list: 'relief' }] } };
+  expect(seen(listExpiry, list({ rows: [], record }))).toEqual([
+    'freshness error lists/relief.json record: 公示到2026年10月2日才结束，名单已经移走了',
+  ]);
+  expect(seen(listExpiry, list({ rows: [] }))).toEqual([
+    'invalid-content error lists/relief.json rows: 名单一行也没有',
+  ]);
+});
+
+test('other texts that name somebody of a list that is over are shown, unless a current list does too', () => {
+  const boards = { b: { parts: [{ kind: 'text', paragraphs: ['张*三等1户已领取。'] }] } };
   expect(seen(listExpiry, { ...list(past), boards })).toEqual([
-    'freshness error boards/b.json parts[0].list: 公示2026年9月29日已经结束，这里还在公开名单“临时救助公示”',
+    overdue,
+    'freshness warning boards/b.json parts[0].paragraphs[0]: 这里写着“张*三”，与公示期已满的名单“临时救助公示”里的相同',
   ]);
-  expect(seen(listExpiry, list({ posted: '2026-10-01', until: '2026-10-08' }))).toEqual([
-    'freshness error lists/relief.json posted: 公示2026年10月1日才开始，本期日期是2026年9月30日',
-  ]);
+  const lists = { relief: past, second: {} };
+  expect(seen(listExpiry, { lists, boards })).toEqual([overdue]);
 });
