@@ -3,14 +3,17 @@ import {
   archivePath,
   boardPath,
   boardsPath,
+  countyStatisticsPath,
   dataPath,
   documentPath,
   documentsPath,
   homePath,
   notFoundPath,
+  noticeRecordsPath,
   policiesPath,
   policyPath,
   registerPath,
+  rulesPath,
   statisticsPath,
   townPath,
   townsPath,
@@ -29,8 +32,10 @@ const own = [
   notFoundPath,
   townsPath,
   policiesPath,
+  rulesPath,
   documentsPath,
   boardsPath,
+  countyStatisticsPath,
   archivePath,
 ];
 
@@ -46,7 +51,7 @@ export function publishedPaths(county: County): SitePath[] {
     ...own.map((path) => ({ path, from: '程序自动生成的页面' })),
     ...[...new Set(periods)].flatMap((period) => data('county', period, '全县汇总')),
     ...county.policies.map(({ id, file }) => ({ path: policyPath(id), from: file })),
-    ...county.towns.flatMap(({ id, file, documents, boards, registers, facts }) => [
+    ...county.towns.flatMap(({ id, file, documents, boards, registers, facts, lists }) => [
       { path: townPath(id), from: file.file },
       { path: statisticsPath(id), from: file.file },
       ...file.value.villages.map((village) => ({
@@ -57,6 +62,7 @@ export function publishedPaths(county: County): SitePath[] {
       ...boards.map((entry) => ({ path: boardPath(id, entry.id), from: entry.file })),
       ...registers.map((entry) => ({ path: registerPath(id, entry.id), from: entry.file })),
       ...facts.flatMap((entry) => data(id, entry.value.period, entry.file)),
+      ...(lists.length > 0 ? [{ path: noticeRecordsPath(id), from: file.file }] : []),
     ]),
   ];
 }

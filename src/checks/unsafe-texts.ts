@@ -11,6 +11,7 @@ import { stringsIn } from './strings-in.ts';
  */
 export const unsafeTexts: Check = ({ county }) => [
   ...inEntry(county.site, county.site.value),
+  ...inEntry(county.rules, county.rules.value),
   ...documentsOf(county).flatMap(({ entry }) => inEntry(entry, entry.value.head)),
   ...county.towns.flatMap(({ file, facts, registers, boards, lists }) =>
     [file, ...facts, ...registers, ...boards, ...lists].flatMap((entry: Entry<unknown>) =>

@@ -6,6 +6,7 @@ import { archiveView, listingViews, notFoundView } from './lists-pages.ts';
 import type { PageView } from './pages.ts';
 import { policyView } from './policy-page.ts';
 import { registerView } from './register-page.ts';
+import { rulesView } from './rules-page.ts';
 import { countyStatisticsView, townStatisticsView } from './statistics-page.ts';
 import { townView } from './town-page.ts';
 import { villageView } from './village-page.ts';
@@ -15,6 +16,7 @@ export function* allPages(context: ViewContext): Generator<PageView> {
   yield homeView(context);
   yield* listingViews(context);
   yield countyStatisticsView(context);
+  yield rulesView(context);
   yield archiveView(context);
   yield notFoundView();
   for (const policy of context.county.policies) yield policyView(context, policy);

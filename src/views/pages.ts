@@ -153,7 +153,15 @@ export interface PolicyView {
   papers: string[];
   hotlines: HotlineView[];
   /** `status` is empty where the table of rules does not know the basis. */
-  basis: { title: string; number: string; day: string; clause: string; status: string }[];
+  basis: {
+    title: string;
+    number: string;
+    day: string;
+    clause: string;
+    status: string;
+    /** Its row in the table of rules; empty where the table does not know it. */
+    path: string;
+  }[];
   region: string;
   validity: string;
   lastReview: string;
@@ -237,6 +245,36 @@ export interface ListingView {
   groups: { title: string; links: LinkView[] }[];
 }
 
+/** 法规政策时效表: every rule and amount of the table with its days. */
+export interface RulesView {
+  page: 'rules';
+  meta: PageMeta;
+  intro: string;
+  groups: {
+    title: string;
+    anchor: string;
+    rows: {
+      anchor: string;
+      title: string;
+      number: string;
+      /** `2001年12月29日通过`; empty when the table does not say. */
+      adopted: string;
+      /** An amount with its unit; empty for rules without. */
+      amount: string;
+      /** 现行, 已修订, 已废止, 历史 or 尚未施行, for the edition's day. */
+      status: string;
+      current: boolean;
+      days: string;
+      basis: string;
+      source: string;
+      /** What nobody has confirmed in an official text yet. */
+      remark: string;
+      region: string;
+      replacement: { title: string; days: string; path: string } | null;
+    }[];
+  }[];
+}
+
 export interface NotFoundView {
   page: 'not-found';
   meta: PageMeta;
@@ -253,4 +291,5 @@ export type PageView =
   | RegisterView
   | ArchiveView
   | ListingView
+  | RulesView
   | NotFoundView;

@@ -1,7 +1,8 @@
 import type { Entry, ParsedDocument } from '#domain/county.ts';
-import { chineseDay } from '#domain/day.ts';
+import { chineseDay, type Day } from '#domain/day.ts';
 import type { PolicyHead } from '#domain/document.ts';
 import { policiesPath, policyPath, shareStem } from '#domain/paths.ts';
+import { type Rule, ruleOf } from '#domain/rule-table.ts';
 import type { PolicyCardView } from './blocks.ts';
 import { UncheckedReferenceError, type ViewContext } from './context.ts';
 import { documentBlocks } from './document-blocks.ts';
@@ -10,6 +11,7 @@ import { countyHotline } from './hotlines.ts';
 import { pageMeta, shareImages } from './meta.ts';
 import type { PolicyView } from './pages.ts';
 import { appliesOn, exampleText, standardText, validityText } from './policy.ts';
+import { ruleRowPath } from './rules-page.ts';
 import { basisStatus, policyStatus, statusOn } from './status.ts';
 
 type PolicyEntry = Entry<ParsedDocument<PolicyHead>>;
@@ -35,6 +37,15 @@ export function policyCard(context: ViewContext, entry: PolicyEntry): PolicyCard
     phones: head.hotlines.map((id) => countyHotline(context, id)),
     validity: validityText(head.validFrom, head.validTo),
   };
+}
+
+function rulePath(
+  ground: PolicyHead['basis'][number],
+  rules: readonly Rule[],
+  edition: Day,
+): string {
+  const rule = ruleOf(rules, ground, edition);
+  return rule ? ruleRowPath(rule.id) : '';
 }
 
 export function policyView(context: ViewContext, entry: PolicyEntry): PolicyView {
@@ -87,6 +98,7 @@ export function policyView(context: ViewContext, entry: PolicyEntry): PolicyView
       day: ground.day ? chineseDay(ground.day) : '',
       clause: ground.clause ?? '',
       status: basisStatus(ground, rules, edition),
+      path: rulePath(ground, rules, edition),
     })),
     region: head.region,
     validity: validityText(head.validFrom, head.validTo),

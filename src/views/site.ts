@@ -6,6 +6,7 @@ import {
   documentsPath,
   homePath,
   policiesPath,
+  rulesPath,
   townsPath,
 } from '#domain/paths.ts';
 import type { Hotline, SiteFile } from '#domain/town.ts';
@@ -42,6 +43,7 @@ export function siteView(site: SiteFile, base: string | undefined): SiteView {
       { label: '乡镇', path: townsPath },
       { label: '公开栏', path: boardsPath },
       { label: '政策解读', path: policiesPath },
+      { label: '法规时效', path: rulesPath },
       { label: '文件', path: documentsPath },
       { label: '数据', path: countyStatisticsPath },
       { label: '历史资料', path: archivePath },

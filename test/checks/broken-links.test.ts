@@ -63,6 +63,8 @@ test('the paths of a site are those of its content, and nothing else', () => {
     'documents/index.html',
     'index.html',
     'policies/index.html',
+    'rules/index.html',
+    'statistics/index.html',
     'towns/index.html',
     'towns/qingshan/documents/report.html',
     'towns/qingshan/index.html',

@@ -589,6 +589,7 @@ export const pages: PageView[] = [
         day: '2025年7月28日',
         clause: '第二条',
         status: '现行',
+        path: 'rules/index.html#rule-a',
       },
     ],
     region: '全国',
