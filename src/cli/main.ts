@@ -113,8 +113,8 @@ function program(choose: (run: Run, json: boolean) => void): Command {
         '表（JSON）：rows、columns、cells，可有 rowTotals、columnTotals、total',
       )
       .addOption(
-        new Option('--threshold <数>', '大于 0、小于这个数的不公开')
-          .argParser(countLimit(1))
+        new Option('--threshold <数>', '大于 0、小于这个数的不公开；0 是不设门槛')
+          .argParser(countLimit(0))
           .default(5),
       )
       .addOption(
@@ -127,9 +127,11 @@ function program(choose: (run: Run, json: boolean) => void): Command {
       )
       .addHelpText(
         'after',
-        '\n不公开的数在 JSON 里写作 null，在 CSV 里写作“不公开”。0 照常公开。表里没有写的合计，当作别处也不公布；' +
-          '\n别处公布的合计要一并写进表里，才会防住。合计只有本身过小，或不藏就保不住别的数时，才不公开。' +
-          '\n输出之前逐格倒推核对；核对不通过，什么也不输出。' +
+        '\n不公开的数在 JSON 里写作 null，在 CSV 里写作“不公开”。0 不算过小，只在要替别的数遮掩时才藏。' +
+          '\n表里没有写的合计，当作别处也不公布；别处公布的合计要一并写进表里，才会防住。' +
+          '\n合计只有本身过小，或不藏就保不住别的数时，才不公开。' +
+          '\n输出之前逐格倒推核对；核对不通过，什么也不输出。旁人知道的是：表上公开的数，人数是不小于 0 的' +
+          '\n整数，门槛是多少。哪几格是过小的、哪几格是陪着藏的，不要另外说出去。' +
           '\n\n退出码：0 已输出；1 表有错误；2 命令写错；3 核对没有通过，或程序故障。',
       )
       .action((options: ProtectOptions) => {

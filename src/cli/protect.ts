@@ -65,7 +65,27 @@ export async function protect(options: ProtectOptions, effects: Effects): Promis
     options.format === 'csv' ? tableCsv(answer.table) : JSON.stringify(answer.table, null, 2);
   effects.print(text.replace(/\n$/, ''));
   effects.progress(summary(answer, options));
+  for (const line of cautions(loaded.value.value, options)) effects.progress(line);
   return exitCodes.done;
+}
+
+/** What is no fault of the table, but somebody should look at. */
+function cautions({ rows, columns }: Table, { threshold, width }: ProtectOptions): string[] {
+  const repeated = (names: readonly string[]): string[] => [
+    ...new Set(names.filter((name, at) => names.indexOf(name) !== at)),
+  ];
+  const twice = (what: string, names: readonly string[]): string[] =>
+    names.length === 0
+      ? []
+      : [`注意：${what}${names.map((name) => `“${name}”`).join('、')}重复，请核对是不是同一个。`];
+  // Who knows the rule knows that a small count lies between 1 and the threshold less 1.
+  const narrow =
+    threshold > 1 && threshold - 2 < width
+      ? [
+          `注意：门槛 ${threshold} 太低。知道门槛的人就知道过小的数在 1 到 ${threshold - 1} 之间，范围只有 ${threshold - 2} 宽；要留 ${width}，门槛至少 ${width + 2}。`,
+        ]
+      : [];
+  return [...twice('行名', repeated(rows)), ...twice('列名', repeated(columns)), ...narrow];
 }
 
 function summary(

@@ -25,6 +25,12 @@ const isSmall = (value: number | null, threshold: number): boolean =>
   value === null || (value > 0 && value < threshold);
 
 /**
+ * Larger counts go into the system as this one, with their sums lessened to match: how far a
+ * count may lie from the true one stays the same up to here, and the solver meets no huge numbers.
+ */
+const tall = 1_000_000;
+
+/**
  * The table with small counts hidden, and as few others as it takes that nothing gives them back.
  * Totals stay unless they are small themselves or no other choice protects a cell. Totals that the
  * table does not state are taken as not published anywhere.
@@ -37,15 +43,19 @@ export function protectTable(
   const cells: Cell[] = [];
   const equations: Equation[] = [];
   const inner = table.rows.length * table.columns.length;
+  const values: (number | null)[] = [];
+  const above = (at: number): number => Math.max(0, (values[at] ?? 0) - tall);
   const add = (value: number | null, cost: number): number => {
     const state = isSmall(value, threshold) ? 'hidden' : 'open';
-    cells.push({ value, lower: 0, whole: true, state, cost, width });
+    const within = value === null ? null : Math.min(value, tall);
+    cells.push({ value: within, lower: 0, whole: true, state, cost, width });
+    values.push(value);
     return cells.length - 1;
   };
   const sum = (parts: readonly number[], total: number): void => {
     equations.push({
       terms: [...parts.map((cell) => ({ cell, factor: 1 })), { cell: total, factor: -1 }],
-      sum: 0,
+      sum: above(total) - parts.reduce((all, part) => all + above(part), 0),
     });
   };
   const grid = table.cells.map((row) => row.map((value) => add(value, 1)));
@@ -67,7 +77,7 @@ export function protectTable(
   }
   const protection = protectSystem(solver, { cells, equations });
   const shown = (at: number): number | null =>
-    protection.hidden[at] ? null : (cells[at]?.value ?? null);
+    protection.hidden[at] ? null : (values[at] ?? null);
   const primary = cells.filter(({ state }) => state === 'hidden').length;
   const widths = protection.intervals.map(({ lower, upper }) =>
     lower === null || upper === null ? Number.POSITIVE_INFINITY : upper - lower,

@@ -6,12 +6,39 @@ type Path = (string | number)[];
 /** Larger tables would take minutes. */
 const mostCells = 5000;
 
+/** A number hidden before is only searched for up to about here. */
+const mostBeside = 100_000_000;
+
 type Counts = readonly (number | null)[];
 
 /** What the schema cannot judge: sizes that do not fit each other, totals that do not add up. */
 export function tableFaults(entry: Entry<Table>): Finding[] {
   const sizes = sizeFaults(entry);
-  return sizes.length > 0 ? sizes : totalFaults(entry);
+  return sizes.length > 0 ? sizes : [...totalFaults(entry), ...hugeFaults(entry)];
+}
+
+/** With numbers hidden before, all others are of a size that the solver can search through. */
+function hugeFaults({ value, placeOf }: Entry<Table>): Finding[] {
+  const { cells, rowTotals = [], columnTotals = [], total } = value;
+  const all = [
+    ...cells.flat(),
+    ...rowTotals,
+    ...columnTotals,
+    ...(total === undefined ? [] : [total]),
+  ];
+  const greatest = all.reduce<number>((most, one) => Math.max(most, one ?? 0), 0);
+  if (!all.includes(null) || greatest <= mostBeside) return [];
+  return [
+    {
+      rule: 'invalid-content',
+      severity: 'error',
+      message: `表里有不公开的数（null），又有超过一亿的数 ${greatest}，无法核对`,
+      hint: '换用没有藏过数的原表，或改用万为单位',
+      place: placeOf(['cells']),
+      expected: String(mostBeside),
+      actual: String(greatest),
+    },
+  ];
 }
 
 function sizeFaults({ value, placeOf }: Entry<Table>): Finding[] {

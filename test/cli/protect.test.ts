@@ -65,6 +65,15 @@ test.each([
   ],
   ['rows without cells', { ...good, cells: [[2]] }, 'cells 有 1 行，rows 有 3 个行名'],
   ['half a person', { ...good, cells: [[2.5], [10], [30]] }, 'cells[0][0]'],
+  ['a row that is too short', { ...good, cells: [[2], [], [30]] }, '“西村”这一行有 0 个数'],
+  ['more than the solver looks at', { ...good, cells: [[2e12], [10], [30]] }, '超过一万亿'],
+  [
+    'null beside huge numbers',
+    { ...good, cells: [[null], [2e11], [30]], columnTotals: [2e11 + 32] },
+    '超过一亿的数 200000000032',
+  ],
+  ['a number in quotes', { ...good, cells: [['2'], [10], [30]] }, 'cells[0][0]'],
+  ['a name missing', { ...good, rows: ['东村', '', '南村'] }, 'rows[1]'],
   ['a negative count', { ...good, cells: [[-2], [10], [30]] }, 'cells[0][0]'],
   ['an unknown field', { ...good, totl: 42 }, 'totl'],
   ['no JSON', '{"rows": [', 'JSON 格式有误'],
@@ -89,4 +98,21 @@ test('on the command line: help, a missing file, a missing option, a bad number'
   const done = runCommand(['protect', '--table', file('good2.json', good), '--format', 'csv']);
   expect(done.status).toBe(0);
   expect(done.stdout.startsWith('\uFEFF')).toBe(true);
+});
+
+test('threshold 0 hides nothing and says so', async () => {
+  const { code, printed, told } = await run(file('none.json', good), { threshold: 0 });
+  expect(code).toBe(0);
+  expect(JSON.parse(printed)).toEqual(good);
+  expect(told).toContain('没有小于 0 的数');
+});
+
+test('a threshold that gives the count away, and names that stand twice, are pointed out', async () => {
+  const low = await run(file('low.json', good), { threshold: 3 });
+  expect(low.code).toBe(0);
+  expect(low.told).toContain('范围只有 1 宽；要留 3，门槛至少 5');
+  const twice = await run(file('twice.json', { ...good, rows: ['东村', '西村', '东村'] }));
+  expect(twice.code).toBe(0);
+  expect(twice.told).toContain('行名“东村”重复');
+  expect((await run(file('good-again.json', good))).told).not.toContain('注意');
 });

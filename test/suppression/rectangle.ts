@@ -13,14 +13,34 @@ function seeded(seed: number): () => number {
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
-/** A table of counts with all its totals; about a sixth of the cells are small, some are 0. */
-export function seededTable(seed: number, rows: number, columns: number): Table {
+/** How a seeded table is filled: shares of zeros and of counts from 1 to 4; others are 5 to 64. */
+export interface Filling {
+  zeros: number;
+  small: number;
+}
+
+/** Full, with some small counts; few small counts; half empty; small counts everywhere; nearly empty. */
+export const fillings: Record<string, Filling> = {
+  usual: { zeros: 0.08, small: 0.17 },
+  'few small': { zeros: 0, small: 0.04 },
+  'half empty': { zeros: 0.5, small: 0.2 },
+  'many small': { zeros: 0.3, small: 0.4 },
+  'nearly empty': { zeros: 0.7, small: 0.1 },
+};
+
+/** A table of counts with all its totals. */
+export function seededTable(
+  seed: number,
+  rows: number,
+  columns: number,
+  { zeros, small }: Filling = { zeros: 0.08, small: 0.17 },
+): Table {
   const next = seeded(seed);
   const cells = Array.from({ length: rows }, () =>
     Array.from({ length: columns }, () => {
       const kind = next();
-      if (kind < 0.08) return 0;
-      return kind < 0.25 ? 1 + Math.floor(next() * 4) : 5 + Math.floor(next() * 60);
+      if (kind < zeros) return 0;
+      return kind < zeros + small ? 1 + Math.floor(next() * 4) : 5 + Math.floor(next() * 60);
     }),
   );
   const rowTotals = cells.map(sum);
@@ -35,56 +55,93 @@ export function seededTable(seed: number, rows: number, columns: number): Table 
   };
 }
 
+/** Numbers that a published table hides, totals among them. */
+export const lostCells = ({ cells, rowTotals = [], columnTotals = [], total }: Table): number =>
+  [...cells.flat(), ...rowTotals, ...columnTotals, total].filter((one) => one === null).length;
+
+/** Where a number stands in a table whose last row and column are its totals. */
+type Spot = readonly [row: number, column: number];
+
 /**
- * The plain rectangle method: for each small cell that is alone in its row or its column, hide the
- * three other corners of the rectangle that adds fewest hidden cells (then the smallest counts);
- * corners are never 0. Answers the table with null for what it hides; nothing is proven about widths.
+ * The plain rectangle method: for each small number (totals too) that is alone in its row or its
+ * column, hide the three other corners of the rectangle that adds fewest hidden cells (then the
+ * smallest counts); corners are never 0, and totals only where no cell will do. Nothing is proven
+ * about widths, unless `exposed` names the inner cells that a published table gives away: then
+ * rectangles are added through those until none is left.
  */
-export function byRectangles(table: Table, threshold: number): Table {
-  const { cells, rows, columns } = table;
-  const value = (row: number, column: number): number => cells[row]?.[column] ?? 0;
-  const hidden = cells.map((line) => line.map((one) => one !== null && one > 0 && one < threshold));
+export function byRectangles(
+  table: Table,
+  threshold: number,
+  exposed?: (published: Table) => readonly Spot[],
+): Table {
+  const rows = table.rows.length;
+  const columns = table.columns.length;
+  const values = [
+    ...table.cells.map((line, row) => [...line, table.rowTotals?.[row] ?? 0]),
+    [...(table.columnTotals ?? []), table.total ?? 0],
+  ];
+  const value = (row: number, column: number): number => values[row]?.[column] ?? 0;
+  const hidden = values.map((line) =>
+    line.map((one) => Number(one) > 0 && Number(one) < threshold),
+  );
   const isHidden = (row: number, column: number): boolean => hidden[row]?.[column] === true;
-  const alone = (row: number, column: number): boolean =>
-    rows.filter((_, at) => isHidden(at, column)).length < 2 ||
-    columns.filter((_, at) => isHidden(row, at)).length < 2;
   const hide = (row: number, column: number): void => {
     const line = hidden[row];
     if (line) line[column] = true;
   };
-  for (const row of rows.keys()) {
-    for (const column of columns.keys()) {
-      if (!isHidden(row, column) || !alone(row, column)) continue;
-      let best: { row: number; column: number; added: number; lost: number } | null = null;
-      for (const other of rows.keys()) {
-        for (const beside of columns.keys()) {
-          if (other === row || beside === column) continue;
-          const corners = [
-            [row, beside],
-            [other, column],
-            [other, beside],
-          ] as const;
-          if (corners.some(([r, c]) => value(r, c) === 0)) continue;
-          const open = corners.filter(([r, c]) => !isHidden(r, c));
-          const lost = sum(open.map(([r, c]) => value(r, c)));
-          const found = { row: other, column: beside, added: open.length, lost };
-          if (
-            !best ||
-            found.added < best.added ||
-            (found.added === best.added && lost < best.lost)
-          ) {
-            best = found;
-          }
+  const alone = (row: number, column: number): boolean =>
+    hidden.filter((line) => line[column]).length < 2 ||
+    (hidden[row] ?? []).filter(Boolean).length < 2;
+  /** Hides the cheapest rectangle through a spot that adds something; false when there is none. */
+  const addRectangle = (row: number, column: number, least: number): boolean => {
+    let best: { spots: Spot[]; cost: number; lost: number } | null = null;
+    for (let other = 0; other <= rows; other += 1) {
+      for (let beside = 0; beside <= columns; beside += 1) {
+        if (other === row || beside === column) continue;
+        const corners: Spot[] = [
+          [row, beside],
+          [other, column],
+          [other, beside],
+        ];
+        if (corners.some((corner) => value(...corner) === 0)) continue;
+        const spots = corners.filter((corner) => !isHidden(...corner));
+        if (spots.length < least) continue;
+        const cost = sum(spots.map(([r, c]) => (r === rows || c === columns ? 100 : 1)));
+        const lost = sum(spots.map((spot) => value(...spot)));
+        if (!best || cost < best.cost || (cost === best.cost && lost < best.lost)) {
+          best = { spots, cost, lost };
         }
       }
-      if (!best) continue;
-      hide(row, best.column);
-      hide(best.row, column);
-      hide(best.row, best.column);
+    }
+    for (const spot of best?.spots ?? []) hide(...spot);
+    return best !== null;
+  };
+  const published = (): Table => {
+    const shown = values.map((line, row) =>
+      line.map((one, column) => (isHidden(row, column) ? null : one)),
+    );
+    return {
+      rows: table.rows,
+      columns: table.columns,
+      cells: shown.slice(0, -1).map((line) => line.slice(0, -1)),
+      rowTotals: shown.slice(0, -1).map((line) => line.at(-1) ?? null),
+      columnTotals: shown.at(-1)?.slice(0, -1) ?? [],
+      total: shown.at(-1)?.at(-1) ?? null,
+    };
+  };
+  for (let row = 0; row <= rows; row += 1) {
+    for (let column = 0; column <= columns; column += 1) {
+      if (isHidden(row, column) && alone(row, column)) addRectangle(row, column, 0);
     }
   }
-  return {
-    ...table,
-    cells: cells.map((line, row) => line.map((one, at) => (isHidden(row, at) ? null : one))),
-  };
+  for (;;) {
+    const [spot] = exposed?.(published()) ?? [];
+    if (!spot) return published();
+    if (addRectangle(...spot, 1)) continue;
+    // No rectangle is left: the number goes with its row and its column.
+    hidden.forEach((_, row) => {
+      hide(row, spot[1]);
+    });
+    for (let column = 0; column <= columns; column += 1) hide(spot[0], column);
+  }
 }
