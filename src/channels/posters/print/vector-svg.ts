@@ -1,0 +1,35 @@
+import satori from 'satori';
+import type { PictureFont } from '#channels/posters/fonts.ts';
+import type { Node } from '#channels/posters/node.ts';
+
+/** Family under which a face is known to the PDF typesetter; no machine has a font of that name. */
+export const printFamily = (name: string): string => `zhangbang ${name.toLowerCase()}`;
+
+const isFormat = (segment: string): boolean => /^\p{Cf}+$/u.test(segment);
+
+// The engine's own type asks for React, which is not installed; it takes plain trees.
+type Element = Parameters<typeof satori>[0];
+
+/**
+ * A sheet as SVG whose letters stay text, set in the families of `printFamily`: small, searchable,
+ * and placed letter by letter, so that no viewer lays it out again. Sizes are layout pixels.
+ */
+export async function vectorSvg(
+  node: Node,
+  size: { width: number; height: number },
+  fonts: PictureFont[],
+): Promise<string> {
+  const svg = await satori(node as Element, {
+    ...size,
+    fonts,
+    embedFont: false,
+    async loadAdditionalAsset(_language: string, segment: string): Promise<[]> {
+      if (isFormat(segment)) return [];
+      throw new Error(`no face draws ${JSON.stringify(segment)}`);
+    },
+  });
+  return svg.replace(/font-family="([^"]*)"/gu, (_, families: string) => {
+    const renamed = families.split(',').map((family) => printFamily(family.trim()));
+    return `font-family="${renamed.join(',')}"`;
+  });
+}
