@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DayField, Line, OfficePhone, Paragraph, Slug } from './fields.ts';
 import { SmallCounts } from './small-counts.ts';
+import { themeIds } from './theme.ts';
 
 export const Hotline = z.strictObject({
   id: Slug,
@@ -53,6 +54,8 @@ export const TownFile = z.strictObject({
     }),
   ),
   hotlines: z.array(Hotline),
+  /** Colours of the town's posters; 青 where it is left out. */
+  theme: z.enum(themeIds).optional(),
 });
 export type TownFile = z.infer<typeof TownFile>;
 

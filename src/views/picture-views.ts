@@ -44,6 +44,7 @@ function posterView(context: ViewContext, town: Town, entry: Entry<BoardFile>): 
     id: posterStem(town.id, entry.id),
     file: entry.file,
     town: town.file.value.name,
+    theme: town.file.value.theme ?? 'teal',
     title: fillText(context, town.id, board.period, board.title),
     topic: board.topic,
     column: board.column,

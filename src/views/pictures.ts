@@ -1,12 +1,14 @@
+import type { ThemeId } from '#domain/theme.ts';
 import type { Block, HotlineView } from './blocks.ts';
 
-/** A3 poster of one board. Everything printed is here; the template only lays it out. */
+/** Poster of one board, on any paper. Everything printed is here; the template only lays it out. */
 export interface PosterView {
   /** `towns/qingshan/boards/childcare-2026q3`; the picture's path without extension. */
   id: string;
   /** Content file, for findings. */
   file: string;
   town: string;
+  theme: ThemeId;
   title: string;
   topic: string;
   column: string;

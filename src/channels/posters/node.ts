@@ -48,6 +48,9 @@ export function text(style: Style, content: string): Node {
 /** The same node under a key. */
 export const keyed = (key: string, node: Node): Node => ({ ...node, key });
 
+/** The same node, running on into the bleed at those edges of the sheet. */
+export const bleeding = (bleeds: readonly Edge[], node: Node): Node => ({ ...node, bleeds });
+
 /** Drops what is null or empty, so that templates read as lists. */
 export const present = (nodes: (Node | null)[]): Node[] => nodes.filter((node) => node !== null);
 

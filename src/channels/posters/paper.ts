@@ -13,49 +13,44 @@ export interface Paper {
   perMillimetre: number;
   /** Smallest type in layout pixels, rounded up. */
   smallest: number;
-  /** What lengths of the A3 design are multiplied by, so that its 14 point is this paper's smallest type. */
+  /** What type sizes of the A3 design are multiplied by, so that its 14 point is this paper's smallest type. */
   unit: number;
+  /** What lengths of head and foot of the A3 design are multiplied by: they follow the shorter side. */
+  frame: number;
 }
 
+/** Families of type, as fonts are registered with the layout engine. */
+export const face = { sans: 'Sans', serif: 'Serif' } as const;
+
 const a3PerMillimetre = 150 / 25.4;
-/** Shorter side in layout pixels of everything larger than A3. */
-const longestShortSide = 1754;
+/** Shorter side in layout pixels of A3 and of everything larger. */
+const shortSide = 1754;
 
 export function paperOf(format: PaperFormat): Paper {
   const shorter = Math.min(format.width, format.height);
-  const perMillimetre = Math.min(a3PerMillimetre, longestShortSide / shorter);
+  const perMillimetre = Math.min(a3PerMillimetre, shortSide / shorter);
   const smallest = Math.ceil(smallestTypeOf(format) * perMillimetre);
+  const width = Math.round(format.width * perMillimetre);
+  const height = Math.round(format.height * perMillimetre);
   return {
     format,
-    width: Math.round(format.width * perMillimetre),
-    height: Math.round(format.height * perMillimetre),
+    width,
+    height,
     perMillimetre,
     smallest,
     unit: smallest / 30,
+    frame: Math.min(width, height) / shortSide,
   };
 }
 
-/** A3 portrait at 150 dots an inch. Templates work in these pixels, so nothing is scaled later. */
-export const dotsPerInch = 150;
-export const sheet = { width: 1754, height: 2480 } as const;
+/** Layout pixels of a length in millimetres. */
+export const millimetres = (paper: Paper, length: number): number =>
+  Math.round(length * paper.perMillimetre);
 
-/** Pixels of a length on paper. */
-export const millimetres = (length: number): number => Math.round((length / 25.4) * dotsPerInch);
+/** A type size of head or foot: it follows the sheet, but never under the smallest type. */
+export const frameType = (paper: Paper, size: number): number =>
+  Math.max(paper.smallest, Math.round(size * paper.frame));
 
-/** 14 point, the least for older readers (rounded up). Nothing on a poster is set smaller. */
-export const smallestType = 30;
-
-/** One main colour, one accent, greys. No red head: this is a notice board, not an official paper. */
-export const ink = {
-  main: '#0c4a47',
-  mainLight: '#cfe3df',
-  tint: '#eef5f3',
-  accent: '#b8641f',
-  accentLight: '#f3c58f',
-  body: '#1c2524',
-  muted: '#4c5a58',
-  rule: '#b9ccc8',
-  paper: '#ffffff',
-} as const;
-
-export const face = { sans: 'Sans', serif: 'Serif' } as const;
+/** A length of head or foot in layout pixels. */
+export const frameLength = (paper: Paper, length: number): number =>
+  Math.round(length * paper.frame);

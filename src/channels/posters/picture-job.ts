@@ -1,15 +1,21 @@
 import type { Finding } from '#domain/finding.ts';
+import { paperFormat } from '#domain/paper.ts';
 import type { PosterView, ShareView } from '#views/pictures.ts';
 import type { PictureFont } from './fonts.ts';
 import { draw } from './layout.ts';
 import { type Node, printedTexts } from './node.ts';
-import { dotsPerInch, sheet } from './paper.ts';
+import { paperOf } from './paper.ts';
 import { posterSheets } from './poster-sheets.ts';
 import { rasterJpeg, rasterPng } from './raster.ts';
 import { surelyFits } from './share-bounds.ts';
 import { sharePicture } from './share-picture.ts';
 import { boardPoster } from './templates/board-poster.ts';
 import { type ShareShape, shareCard, shareShapes } from './templates/share-card.ts';
+import { themes } from './theme.ts';
+
+const a3 = paperFormat('a3');
+if (a3 === null) throw new Error('no format a3');
+const paper = paperOf(a3);
 
 /** One picture of a laid-out job: what follows the id in its path, its tree and its size. */
 export interface PictureSheet {
@@ -35,7 +41,8 @@ export interface PictureJob {
 }
 
 export function posterJob(view: PosterView): PictureJob {
-  const { head, furtherHead, pieces, foot } = boardPoster(view, 1);
+  const theme = themes[view.theme];
+  const { head, furtherHead, pieces, foot } = boardPoster(view, paper, theme, 1);
   const texts = [
     ...printedTexts(head),
     ...pieces.flatMap(({ node }) => printedTexts(node)),
@@ -50,18 +57,19 @@ export function posterJob(view: PosterView): PictureJob {
     texts,
     surelyFits: false,
     async layOut(fonts) {
-      const { sheets, findings } = await posterSheets(view, fonts);
+      const { sheets, findings } = await posterSheets(view, paper, theme, fonts);
       return {
         sheets: sheets.map((node, index) => ({
           ending: index === 0 ? '.png' : `-${index + 1}.png`,
           node,
-          ...sheet,
+          width: paper.width,
+          height: paper.height,
         })),
         findings,
       };
     },
     raster: async ({ node, width, height }, fonts) =>
-      rasterPng(await draw(node, { width, height }, fonts), dotsPerInch),
+      rasterPng(await draw(node, { width, height }, fonts), 150),
   };
 }
 

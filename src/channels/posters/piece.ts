@@ -1,4 +1,6 @@
 import type { Node } from './node.ts';
+import type { Paper } from './paper.ts';
+import type { Theme } from './theme.ts';
 
 /**
  * A part of a poster that is never cut: a row of figures, a paragraph, one row of a table. Sheets
@@ -20,6 +22,8 @@ export interface Piece {
 
 /** What the pieces of a poster depend on besides the view. */
 export interface Setting {
+  paper: Paper;
+  theme: Theme;
   /** Width of the column in pixels. */
   width: number;
   /** Type sizes in pixels. */
@@ -29,6 +33,13 @@ export interface Setting {
   /** Unit of spacing. */
   space: number;
 }
+
+/** Size of the body in the A3 design at scale 1, in pixels: 20 point. */
+export const bodySize = 42;
+
+/** A length of the A3 design in pixels: frames and paddings grow and shrink with the type. */
+export const spacing = ({ body }: Setting, length: number): number =>
+  Math.max(1, Math.round((length * body) / bodySize));
 
 /** Line height of a type size, in whole pixels as the layout engine wants it. */
 export const leading = (size: number, factor = 1.5): string => `${Math.round(size * factor)}px`;

@@ -5,14 +5,23 @@ import { type Layout, layOut } from './layout.ts';
 import { type LayoutFault, layoutFaults } from './layout-faults.ts';
 import { box, keyed, type Node } from './node.ts';
 import { type MeasuredPiece, type Pagination, paginate, type SheetOfPieces } from './paginate.ts';
-import { sheet } from './paper.ts';
+import { frameLength, type Paper } from './paper.ts';
 import {
   type BoardPoster,
   boardPoster,
   boardSheet,
-  columnPadding,
-  scales,
+  type Placed,
+  scalesOf,
 } from './templates/board-poster.ts';
+import type { Theme } from './theme.ts';
+
+/** What is to be laid out, on what. */
+interface Order {
+  view: PosterView;
+  paper: Paper;
+  theme: Theme;
+  fonts: PictureFont[];
+}
 
 interface Attempt {
   scale: number;
@@ -26,9 +35,12 @@ interface Attempt {
 const heights = (layout: Layout): Map<string, number> =>
   new Map(layout.boxes.flatMap(({ key, height }) => (key === null ? [] : [[key, height]])));
 
+const sheetCount = ({ pagination, poster }: Attempt): number =>
+  Math.ceil(pagination.sheets.length / poster.columns);
+
 /** Measures every part once, one below the other, and spreads the pieces over sheets. */
-async function attempt(view: PosterView, scale: number, fonts: PictureFont[]): Promise<Attempt> {
-  const poster = boardPoster(view, scale);
+async function attempt({ view, paper, theme, fonts }: Order, scale: number): Promise<Attempt> {
+  const poster = boardPoster(view, paper, theme, scale);
   const { pieces, columnWidth } = poster;
   // The widest page number, so that the foot's height holds for all sheets.
   const frames = [poster.head, poster.furtherHead, poster.foot('第99页/共99页')];
@@ -39,11 +51,11 @@ async function attempt(view: PosterView, scale: number, fonts: PictureFont[]): P
   ];
   const layout = await layOut(
     box(
-      { width: sheet.width, fontFamily: 'Sans, Serif' },
+      { width: paper.width, fontFamily: 'Sans, Serif' },
       ...frames.map((node, index) => keyed(`frame-${index}`, box({}, node))),
-      box({ width: columnWidth, marginLeft: (sheet.width - columnWidth) / 2 }, ...column),
+      box({ width: columnWidth, marginLeft: (paper.width - columnWidth) / 2 }, ...column),
     ),
-    sheet.width,
+    paper.width,
     fonts,
   );
   const height = heights(layout);
@@ -56,13 +68,13 @@ async function attempt(view: PosterView, scale: number, fonts: PictureFont[]): P
     }),
   );
   const room = (head: number) =>
-    sheet.height - head - of('frame-2') - columnPadding.top - columnPadding.bottom;
+    paper.height - head - of('frame-2') - poster.padding.top - poster.padding.bottom;
   const firstRoom = room(of('frame-0'));
   const furtherRoom = room(of('frame-1'));
   return {
     scale,
     poster,
-    pagination: paginate(measured, firstRoom, furtherRoom),
+    pagination: paginate(measured, firstRoom, furtherRoom, poster.columns),
     faults: layoutFaults(layout, layout),
     firstRoom,
     furtherRoom,
@@ -73,19 +85,18 @@ async function attempt(view: PosterView, scale: number, fonts: PictureFont[]): P
  * The largest scale that needs no more sheets than the smallest does. Between the two the number of
  * sheets falls with the scale, so the steps are halved instead of tried one by one.
  */
-async function bestAttempt(view: PosterView, fonts: PictureFont[]): Promise<Attempt> {
-  let best = await attempt(view, scales[scales.length - 1] ?? 1, fonts);
-  const sheets = best.pagination.sheets.length;
+async function bestAttempt(order: Order): Promise<Attempt> {
+  const scales = scalesOf(order.paper);
+  let best = await attempt(order, scales[scales.length - 1] ?? 1);
+  const sheets = sheetCount(best);
   const clean = (each: Attempt) =>
-    each.faults.length === 0 &&
-    each.pagination.tooTall.length === 0 &&
-    each.pagination.sheets.length <= sheets;
+    each.faults.length === 0 && each.pagination.tooTall.length === 0 && sheetCount(each) <= sheets;
   if (!clean(best)) return best;
   let low = 0;
   let high = scales.length - 1;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    const tried = await attempt(view, scales[middle] ?? 1, fonts);
+    const tried = await attempt(order, scales[middle] ?? 1);
     if (clean(tried)) {
       best = tried;
       high = middle;
@@ -95,10 +106,11 @@ async function bestAttempt(view: PosterView, fonts: PictureFont[]): Promise<Atte
 }
 
 /** Gaps of a sheet; room to spare goes into the gaps between parts, up to a limit. */
-function column({ pieces, repeatHead, used }: SheetOfPieces, room: number) {
+function column({ pieces, repeatHead, used }: SheetOfPieces, room: number, paper: Paper): Placed[] {
   const first = pieces[0]?.piece.head;
   const elastic = pieces.filter(({ piece }, index) => index > 0 && piece.elastic).length;
-  const spare = elastic === 0 ? 0 : Math.min(96, Math.floor((room - used) / elastic));
+  const spare =
+    elastic === 0 ? 0 : Math.min(frameLength(paper, 96), Math.floor((room - used) / elastic));
   const nodes = pieces.map(({ piece }, index) => ({
     node: piece.node,
     gap: index === 0 ? 0 : piece.gap + (piece.elastic ? Math.max(0, spare) : 0),
@@ -117,15 +129,24 @@ const overflow = (file: string, content: string, why: string, hint: string): Fin
   place: { file, quote: short(content) },
 });
 
-const faultFinding = (file: string, { kind, content }: LayoutFault): Finding =>
+/** Points of the smallest type, in whole ones. */
+const leastPoints = ({ smallest, perMillimetre }: Paper): number =>
+  Math.floor((smallest / perMillimetre / 25.4) * 72);
+
+const faultFinding = (file: string, paper: Paper, { kind, content }: LayoutFault): Finding =>
   kind === 'run'
     ? overflow(
         file,
         content,
-        '在最小字号（14 磅）下仍比所在的栏宽',
+        `在${paper.format.label}的最小字号（${leastPoints(paper)} 磅）下仍比所在的栏宽`,
         '减少表格列数，或缩短这一格的文字、换用“万”作单位',
       )
-    : overflow(file, content, '在最小字号（14 磅）下仍超出纸面或压住别的文字', '缩短这段文字');
+    : overflow(
+        file,
+        content,
+        `在${paper.format.label}的最小字号（${leastPoints(paper)} 磅）下仍超出纸面或压住别的文字`,
+        '缩短这段文字，或换大一号的纸',
+      );
 
 export interface PosterSheets {
   sheets: Node[];
@@ -133,34 +154,44 @@ export interface PosterSheets {
 }
 
 /**
- * A poster as finished A3 sheets: the largest type that fits one sheet, or as few sheets as the
- * smallest type allows. Whatever still leaves its place is returned as `overflow`, never cut.
+ * A poster as finished sheets of a paper: the largest type that fits one sheet, or as few sheets as
+ * the smallest type allows. Whatever still leaves its place is returned as `overflow`, never cut.
  */
-export async function posterSheets(view: PosterView, fonts: PictureFont[]): Promise<PosterSheets> {
-  const { poster, pagination, faults, firstRoom, furtherRoom } = await bestAttempt(view, fonts);
+export async function posterSheets(
+  view: PosterView,
+  paper: Paper,
+  theme: Theme,
+  fonts: PictureFont[],
+): Promise<PosterSheets> {
+  const best = await bestAttempt({ view, paper, theme, fonts });
+  const { poster, pagination, faults, firstRoom, furtherRoom } = best;
   const findings = [
-    ...faults.map((fault) => faultFinding(view.file, fault)),
+    ...faults.map((fault) => faultFinding(view.file, paper, fault)),
     ...pagination.tooTall.map(({ piece }) =>
       overflow(
         view.file,
         piece.quote,
-        '一整段比一张 A3 纸还高，又不能从中间断开',
+        `一整段比一张${paper.format.label}还高，又不能从中间断开`,
         '把这一段拆成几段，或缩短文字',
       ),
     ),
   ];
-  const count = pagination.sheets.length;
-  const sheets = pagination.sheets.map((each, index) =>
-    boardSheet(
-      index === 0 ? poster.head : poster.furtherHead,
-      column(each, index === 0 ? firstRoom : furtherRoom),
-      poster.foot(count > 1 ? `第${index + 1}页/共${count}页` : ''),
-    ),
-  );
+  const count = sheetCount(best);
+  const sheets = Array.from({ length: count }, (_, index) => {
+    const { columns } = poster;
+    const room = index === 0 ? firstRoom : furtherRoom;
+    return boardSheet(poster, paper, theme, {
+      head: index === 0 ? poster.head : poster.furtherHead,
+      columns: pagination.sheets
+        .slice(index * columns, (index + 1) * columns)
+        .map((each) => column(each, room, paper)),
+      foot: poster.foot(count > 1 ? `第${index + 1}页/共${count}页` : ''),
+    });
+  });
   if (findings.length > 0) return { sheets, findings };
   for (const node of sheets) {
-    const laid = layoutFaults(await layOut(node, sheet.width, fonts), sheet);
-    findings.push(...laid.map((fault) => faultFinding(view.file, fault)));
+    const laid = layoutFaults(await layOut(node, paper.width, fonts), paper);
+    findings.push(...laid.map((fault) => faultFinding(view.file, paper, fault)));
   }
   return { sheets, findings };
 }

@@ -1,11 +1,25 @@
 import { encode } from 'uqr';
 import type { Node } from './node.ts';
-import { millimetres } from './paper.ts';
+import type { Paper } from './paper.ts';
 
-/** QR of an address with the four quiet modules of the standard; the code itself is at least 28 mm. */
-export function qrCode(address: string): Node {
-  const { data, size } = encode(address, { ecc: 'M', border: 4 });
-  const modulePixels = Math.ceil(millimetres(28) / (size - 8));
+/** Modules of the quiet zone that the standard asks for on each side. */
+const quiet = 4;
+
+/**
+ * Side of the dark part in millimetres: 28 on paper that one walks up to, a tenth of the reading
+ * distance on what is read from farther away. On signs and banners, whose distance is large for
+ * their size, at most 3/10 of the shorter side.
+ */
+function codeSide({ format }: Paper): number {
+  const { readingDistance, width, height } = format;
+  if (readingDistance <= 1) return 28;
+  return Math.max(28, Math.min(readingDistance * 100, Math.min(width, height) * 0.3));
+}
+
+/** QR of an address at error correction M, with its quiet zone, as large as the paper asks for. */
+export function qrCode(address: string, paper: Paper): Node {
+  const { data, size } = encode(address, { ecc: 'M', border: quiet });
+  const modulePixels = Math.ceil((codeSide(paper) * paper.perMillimetre) / (size - quiet * 2));
   const side = size * modulePixels;
   const path = data
     .flatMap((line, y) => line.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')))

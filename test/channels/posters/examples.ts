@@ -54,6 +54,7 @@ export const poster = (rest: Partial<PosterView> = {}): PosterView => ({
   id: 'posters/qingshan/childcare',
   file: 'towns/qingshan/boards/childcare.json',
   town: '青山镇',
+  theme: 'teal',
   title: '育儿补贴发放情况公示',
   topic: '育儿补贴',
   column: '惠民政策',

@@ -5,12 +5,17 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { pictureFonts } from '#channels/posters/fonts.ts';
 import { layOut } from '#channels/posters/layout.ts';
 import { printedTexts } from '#channels/posters/node.ts';
+import { paperOf } from '#channels/posters/paper.ts';
 import { posterJob } from '#channels/posters/picture-job.ts';
 import { posterSheets } from '#channels/posters/poster-sheets.ts';
+import { themes } from '#channels/posters/theme.ts';
+import { type PaperFormat, paperFormat } from '#domain/paper.ts';
 import type { PosterView } from '#views/pictures.ts';
 import { bare, everything, fortyVillages, longest, poster, rare } from './examples.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
+
+const a3 = paperOf(paperFormat('a3') as PaperFormat);
 
 let cache = '';
 beforeAll(async () => {
@@ -20,7 +25,7 @@ afterAll(() => rm(cache, { recursive: true }));
 
 async function laid(view: PosterView) {
   const fonts = await pictureFonts(posterJob(view).texts, cache);
-  const { sheets, findings } = await posterSheets(view, fonts);
+  const { sheets, findings } = await posterSheets(view, a3, themes.teal, fonts);
   return { sheets, findings, fonts, texts: sheets.map(printedTexts) };
 }
 

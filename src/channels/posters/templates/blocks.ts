@@ -1,6 +1,12 @@
 import { box, type Node, row, text } from '#channels/posters/node.ts';
-import { ink } from '#channels/posters/paper.ts';
-import { framed, leading, type Piece, piece, type Setting } from '#channels/posters/piece.ts';
+import {
+  framed,
+  leading,
+  type Piece,
+  piece,
+  type Setting,
+  spacing,
+} from '#channels/posters/piece.ts';
 import { typeset, typesetTitle } from '#channels/posters/typeset.ts';
 import type { Block, StepView } from '#views/blocks.ts';
 import { chartPieces } from './chart.ts';
@@ -18,7 +24,7 @@ interface Context {
 
 function stepPieces(step: StepView, index: number, setting: Setting, context: Context): Piece[] {
   const badge = Math.round(setting.body * 1.5);
-  const indent = badge + 24;
+  const indent = badge + spacing(setting, 24);
   const title = row(
     { alignItems: 'flex-start' },
     text(
@@ -27,7 +33,7 @@ function stepPieces(step: StepView, index: number, setting: Setting, context: Co
         height: badge,
         flexShrink: 0,
         borderRadius: badge / 2,
-        backgroundColor: ink.main,
+        backgroundColor: setting.theme.colours.main,
         color: '#ffffff',
         fontWeight: 700,
         fontSize: setting.body,
@@ -40,11 +46,11 @@ function stepPieces(step: StepView, index: number, setting: Setting, context: Co
       {
         flexGrow: 1,
         flexBasis: 0,
-        paddingLeft: 24,
+        paddingLeft: spacing(setting, 24),
         fontSize: setting.body,
         lineHeight: leading(setting.body),
         fontWeight: 700,
-        color: ink.main,
+        color: setting.theme.colours.main,
       },
       typesetTitle(step.title),
     ),
@@ -68,17 +74,18 @@ function noticePieces(
   setting: Setting,
   context: Context,
 ): Piece[] {
-  const sides = 36;
-  const colour = tone === 'warning' ? ink.accent : ink.main;
+  const sides = spacing(setting, 36);
+  const bar = spacing(setting, 12);
+  const colour = tone === 'warning' ? setting.theme.colours.accent : setting.theme.colours.main;
   const frame = (node: Node, gap: number) =>
     box(
       {
-        borderLeft: `12px solid ${colour}`,
-        borderRight: `2px solid ${ink.rule}`,
-        paddingLeft: sides - 12,
+        borderLeft: `${bar}px solid ${colour}`,
+        borderRight: `2px solid ${setting.theme.colours.rule}`,
+        paddingLeft: sides - bar,
         paddingRight: sides - 2,
-        paddingTop: gap + 6,
-        paddingBottom: 6,
+        paddingTop: gap + spacing(setting, 6),
+        paddingBottom: spacing(setting, 6),
       },
       node,
     );

@@ -1,136 +1,186 @@
-import { box, keyed, type Node, present, row, text } from '#channels/posters/node.ts';
-import { face, ink, millimetres, sheet, smallestType } from '#channels/posters/paper.ts';
-import { leading, type Piece, type Setting } from '#channels/posters/piece.ts';
+import { bleeding, box, keyed, type Node, present, row, text } from '#channels/posters/node.ts';
+import { face, frameLength, frameType, millimetres, type Paper } from '#channels/posters/paper.ts';
+import { bodySize, leading, type Piece, type Setting } from '#channels/posters/piece.ts';
 import { qrCode } from '#channels/posters/qr-code.ts';
+import type { Theme } from '#channels/posters/theme.ts';
 import { typeset, typesetTitle } from '#channels/posters/typeset.ts';
 import type { PosterView } from '#views/pictures.ts';
 import { postersPieces } from './blocks.ts';
 import { fitTitle } from './fit-title.ts';
 import { hotlineLine } from './hotlines.ts';
 
-const margin = millimetres(17);
-const columnWidth = sheet.width - margin * 2;
-const bodySize = 42;
-
-/** Type scales tried in this order; the last sets the body in 14.4 point. */
-export const scales = [
-  1.9, 1.7, 1.5, 1.4, 1.3, 1.2, 1.1, 1.05, 1, 0.95, 0.9, 0.86, 0.82, 0.79, 0.76, 0.74, 0.72,
+/** Type scales of the A3 design from large to small; the last sets the body in 14.4 point. */
+const allScales = [
+  2.6, 2.35, 2.1, 1.9, 1.7, 1.5, 1.4, 1.3, 1.2, 1.1, 1.05, 1, 0.95, 0.9, 0.86, 0.82, 0.79, 0.76,
+  0.74, 0.72,
 ] as const;
+/** The largest type that suits A3, where one line holds 19 letters. */
+const largestOnA3 = 1.9;
 
-const settingAt = (scale: number): Setting => {
-  const body = Math.round(bodySize * scale);
+/**
+ * Type scales tried in this order. Scale 1 is 1.4 times the paper's smallest type; the largest is
+ * the same share of the sheet's shorter side on every paper.
+ */
+export const scalesOf = ({ frame, unit }: Paper): readonly number[] => {
+  const least = allScales.slice(-4);
+  const fitting = allScales.filter((scale) => scale * unit <= largestOnA3 * frame);
+  return fitting.length > least.length ? fitting : least;
+};
+
+/** Columns side by side: lying sheets would have lines too long to read. */
+const columnCount = ({ width, height }: Paper): number =>
+  width >= height * 1.9 ? 3 : width >= height * 1.2 ? 2 : 1;
+
+const marginOf = (paper: Paper): number => Math.max(frameLength(paper, 100), millimetres(paper, 5));
+const gutterOf = (paper: Paper): number => frameLength(paper, 80);
+
+const settingAt = (paper: Paper, theme: Theme, scale: number, width: number): Setting => {
+  const body = Math.max(paper.smallest, Math.round(bodySize * paper.unit * scale));
   return {
-    width: columnWidth,
+    paper,
+    theme,
+    width,
     body,
-    small: Math.max(smallestType, Math.round(body * 0.78)),
+    small: Math.max(paper.smallest, Math.round(body * 0.78)),
     heading: Math.round(body * 1.25),
-    space: Math.round(30 * scale),
+    space: Math.round((30 * body) / bodySize),
   };
 };
 
+/** What head and foot need: the view, the paper, the colours. */
+interface Frame {
+  view: PosterView;
+  paper: Paper;
+  theme: Theme;
+  margin: number;
+}
+
 const line = (
+  { paper }: Frame,
   content: string,
   size: number,
   style: Record<string, string | number>,
-): Node | null =>
-  content === ''
-    ? null
-    : text({ fontSize: size, lineHeight: leading(size, 1.4), ...style }, typeset(content));
+): Node | null => {
+  if (content === '') return null;
+  const fontSize = frameType(paper, size);
+  return text({ fontSize, lineHeight: leading(fontSize, 1.4), ...style }, typeset(content));
+};
 
-const tag = (content: string, colour: string): Node | null =>
-  line(content, 38, {
+function tag(frame: Frame, content: string, colour: string): Node | null {
+  const sides = frameLength(frame.paper, 18);
+  return line(frame, content, 38, {
     color: colour,
     fontWeight: 700,
-    border: `3px solid ${colour}`,
-    paddingLeft: 18,
-    paddingRight: 18,
+    border: `${frameLength(frame.paper, 3)}px solid ${colour}`,
+    paddingLeft: sides,
+    paddingRight: sides,
     flexShrink: 1,
   });
+}
+
+/** The coloured ground of a head, which runs on into the bleed. */
+const ground = (frame: Frame, stripe: number, ...children: Node[]): Node => {
+  const { paper, theme, margin } = frame;
+  return bleeding(
+    ['top', 'left', 'right'],
+    box(
+      {
+        backgroundColor: theme.colours.main,
+        borderBottom: `${frameLength(paper, stripe)}px solid ${theme.colours.accentLight}`,
+        paddingTop: frameLength(paper, 56),
+        paddingBottom: frameLength(paper, 40),
+        paddingLeft: margin,
+        paddingRight: margin,
+      },
+      ...children,
+    ),
+  );
+};
 
 /** Head of the first sheet: whose board, its column, the title, the issue and where it hangs. */
-function head(view: PosterView, compact: boolean): Node {
-  const { size, content } = fitTitle(view.title, columnWidth, compact);
-  return box(
-    {
-      backgroundColor: ink.main,
-      borderBottom: `14px solid ${ink.accent}`,
-      paddingTop: 60,
-      paddingBottom: 44,
-      paddingLeft: margin,
-      paddingRight: margin,
-    },
+function head(frame: Frame, compact: boolean): Node {
+  const { view, paper, theme, margin } = frame;
+  const { colours } = theme;
+  const px = (length: number) => frameLength(paper, length);
+  const room = (paper.width - margin * 2) / paper.frame;
+  const { size, content } = fitTitle(view.title, room, compact);
+  const titleSize = frameType(paper, size);
+  return ground(
+    frame,
+    14,
     row(
-      { justifyContent: 'space-between', alignItems: 'center', gap: 40 },
+      { justifyContent: 'space-between', alignItems: 'center', gap: px(40) },
       ...present([
-        line(view.town, 60, {
-          color: '#ffffff',
+        line(frame, view.town, 60, {
+          color: colours.paper,
           fontWeight: 700,
-          letterSpacing: 4,
+          letterSpacing: px(4),
           flexShrink: 1,
           textWrap: 'balance',
         }),
         row(
-          { gap: 20, flexShrink: 1, flexWrap: 'wrap', justifyContent: 'flex-end' },
+          { gap: px(20), flexShrink: 1, flexWrap: 'wrap', justifyContent: 'flex-end' },
           ...present([
-            tag(view.column, '#ffffff'),
-            view.topic === view.column ? null : tag(view.topic, ink.mainLight),
+            tag(frame, view.column, colours.paper),
+            view.topic === view.column ? null : tag(frame, view.topic, colours.mainLight),
           ]),
         ),
       ]),
     ),
     text(
       {
-        marginTop: 24,
-        fontFamily: face.serif,
-        fontWeight: 900,
-        fontSize: size,
-        lineHeight: leading(size, 1.22),
-        color: '#ffffff',
+        marginTop: px(24),
+        ...theme.faces.title,
+        fontSize: titleSize,
+        lineHeight: leading(titleSize, 1.22),
+        color: colours.paper,
         textWrap: 'balance',
       },
       content,
     ),
     row(
-      { marginTop: 20, alignItems: 'center', columnGap: 40, flexWrap: 'wrap', rowGap: 10 },
+      {
+        marginTop: px(20),
+        alignItems: 'center',
+        columnGap: px(40),
+        flexWrap: 'wrap',
+        rowGap: px(10),
+      },
       ...present([
-        line(view.issue, 44, { color: ink.accentLight, fontWeight: 700 }),
-        line(view.villages, 40, { color: ink.mainLight }),
-        view.demonstration === ''
-          ? null
-          : line(view.demonstration, 32, {
-              color: ink.main,
-              backgroundColor: ink.accentLight,
-              fontWeight: 700,
-              paddingLeft: 16,
-              paddingRight: 16,
-            }),
+        line(frame, view.issue, 44, { color: colours.accentLight, fontWeight: 700 }),
+        line(frame, view.villages, 40, { color: colours.mainLight }),
+        line(frame, view.demonstration, 32, {
+          color: colours.main,
+          backgroundColor: colours.mainLight,
+          fontWeight: 700,
+          paddingLeft: px(16),
+          paddingRight: px(16),
+        }),
       ]),
     ),
   );
 }
 
 /** Head of further sheets: whose board and the title again, in one or two lines. */
-function furtherHead(view: PosterView): Node {
-  return box(
-    {
-      backgroundColor: ink.main,
-      borderBottom: `10px solid ${ink.accent}`,
-      paddingTop: 44,
-      paddingBottom: 32,
-      paddingLeft: margin,
-      paddingRight: margin,
-    },
+function furtherHead(frame: Frame): Node {
+  const { view, paper, theme } = frame;
+  const size = frameType(paper, 72);
+  return ground(
+    frame,
+    10,
     ...present([
-      line([view.town, view.column, view.issue].filter((part) => part !== '').join(' · '), 40, {
-        color: ink.mainLight,
-      }),
+      line(
+        frame,
+        [view.town, view.column, view.issue].filter((part) => part !== '').join(' · '),
+        40,
+        { color: theme.colours.mainLight },
+      ),
       text(
         {
-          fontFamily: face.serif,
-          fontWeight: 900,
-          fontSize: 72,
-          lineHeight: leading(72, 1.25),
-          color: '#ffffff',
+          ...theme.faces.title,
+          fontSize: size,
+          lineHeight: leading(size, 1.25),
+          color: theme.colours.paper,
           textWrap: 'balance',
         },
         typesetTitle(view.title),
@@ -139,52 +189,58 @@ function furtherHead(view: PosterView): Node {
   );
 }
 
-const footSetting: Setting = { ...settingAt(0.86), body: 33, small: smallestType };
-
 /** Foot of every sheet, so that each can hang alone: days, posts, objections, phones, source, code. */
-function foot(view: PosterView, page: string): Node {
+function foot(frame: Frame, page: string): Node {
+  const { view, paper, theme, margin } = frame;
+  const { colours } = theme;
+  const px = (length: number) => frameLength(paper, length);
+  const phoneSetting: Setting = {
+    ...settingAt(paper, theme, 1, paper.width),
+    body: frameType(paper, 33),
+    small: frameType(paper, 30),
+  };
   const facts = box(
-    { flexGrow: 1, flexBasis: 0, gap: 6 },
+    { flexGrow: 1, flexBasis: 0, gap: px(6) },
     ...present([
-      line(view.posted, 38, { color: ink.main, fontWeight: 700 }),
+      line(frame, view.posted, 38, { color: colours.main, fontWeight: 700 }),
       view.posts.length === 0
         ? null
         : row(
-            { flexWrap: 'wrap', columnGap: 36 },
+            { flexWrap: 'wrap', columnGap: px(36) },
             ...view.posts.map(({ label, text: post }) =>
               row(
-                { gap: 12 },
+                { gap: px(12) },
                 ...present([
-                  line(label, 32, { color: ink.muted, flexShrink: 0 }),
-                  line(post, 32, { color: ink.body, fontWeight: 700, flexShrink: 1 }),
+                  line(frame, label, 32, { color: colours.muted, flexShrink: 0 }),
+                  line(frame, post, 32, { color: colours.body, fontWeight: 700, flexShrink: 1 }),
                 ]),
               ),
             ),
           ),
-      line(view.objection, 36, { color: ink.body, fontWeight: 700 }),
+      line(frame, view.objection, 36, { color: colours.body, fontWeight: 700 }),
       view.hotlines.length === 0
         ? null
         : row(
-            { flexWrap: 'wrap', columnGap: 48 },
-            ...view.hotlines.map((hotline) => hotlineLine(hotline, footSetting)),
+            { flexWrap: 'wrap', columnGap: px(48) },
+            ...view.hotlines.map((hotline) => hotlineLine(hotline, phoneSetting)),
           ),
     ]),
   );
   const code = box(
-    { flexShrink: 0, alignItems: 'center', maxWidth: 420 },
+    { flexShrink: 0, alignItems: 'center', maxWidth: Math.round(paper.width * 0.4) },
     ...present([
-      view.address === '' ? null : qrCode(view.address),
-      line(view.code, smallestType, { color: ink.body, textAlign: 'center' }),
+      view.address === '' ? null : qrCode(view.address, paper),
+      line(frame, view.code, 30, { color: colours.body, textAlign: 'center' }),
     ]),
   );
   const last = [view.asOf, view.source, view.demonstration].filter((part) => part !== '');
   return box(
-    { marginLeft: margin, marginRight: margin, paddingBottom: 48 },
+    { marginLeft: margin, marginRight: margin, paddingBottom: px(48) },
     row(
       {
-        borderTop: `6px solid ${ink.main}`,
-        paddingTop: 22,
-        gap: 48,
+        borderTop: `${px(6)}px solid ${colours.main}`,
+        paddingTop: px(22),
+        gap: px(48),
         alignItems: 'flex-start',
       },
       facts,
@@ -195,27 +251,20 @@ function foot(view: PosterView, page: string): Node {
       : [
           row(
             {
-              marginTop: 14,
-              borderTop: `2px solid ${ink.rule}`,
-              paddingTop: 10,
-              gap: 40,
+              marginTop: px(14),
+              borderTop: `${Math.max(1, px(2))}px solid ${colours.rule}`,
+              paddingTop: px(10),
+              gap: px(40),
               justifyContent: 'space-between',
               alignItems: 'flex-end',
             },
             row(
-              { flexGrow: 1, flexBasis: 0, flexWrap: 'wrap', columnGap: 36 },
-              ...last.map((part) =>
-                text(
-                  {
-                    fontSize: smallestType,
-                    lineHeight: leading(smallestType, 1.4),
-                    color: ink.muted,
-                  },
-                  typeset(part),
-                ),
-              ),
+              { flexGrow: 1, flexBasis: 0, flexWrap: 'wrap', columnGap: px(36) },
+              ...present(last.map((part) => line(frame, part, 30, { color: colours.muted }))),
             ),
-            ...present([line(page, 36, { color: ink.main, fontWeight: 700, flexShrink: 0 })]),
+            ...present([
+              line(frame, page, 36, { color: colours.main, fontWeight: 700, flexShrink: 0 }),
+            ]),
           ),
         ]),
   );
@@ -228,49 +277,86 @@ export interface BoardPoster {
   /** `page` is `第1页/共2页`, or empty on a single sheet. */
   foot: (page: string) => Node;
   pieces: Piece[];
+  /** Columns side by side on each sheet, and the width of one. */
+  columns: number;
   columnWidth: number;
+  /** Space between head and columns, and between columns and foot. */
+  padding: { top: number; bottom: number };
 }
 
-/** Space between head and column, and between column and foot, in pixels. */
-export const columnPadding = { top: 44, bottom: 40 } as const;
-
-/** Parts of an A3 board poster. Reads nothing but `view`; the type size follows `scale`. */
-export function boardPoster(view: PosterView, scale: number): BoardPoster {
+/** Parts of a board poster on any paper. Reads nothing but `view`; the type size follows `scale`. */
+export function boardPoster(
+  view: PosterView,
+  paper: Paper,
+  theme: Theme,
+  scale: number,
+): BoardPoster {
+  const margin = marginOf(paper);
+  const columns = columnCount(paper);
+  const columnWidth = Math.floor(
+    (paper.width - margin * 2 - gutterOf(paper) * (columns - 1)) / columns,
+  );
+  const frame = { view, paper, theme, margin };
   return {
     // Small type means much to say: the title then takes one line where it can.
-    head: head(view, scale < 1),
-    furtherHead: furtherHead(view),
-    foot: (page) => foot(view, page),
-    pieces: postersPieces(view.blocks, settingAt(scale), { commonAsOf: view.asOf }),
+    head: head(frame, scale < 1 || columns > 1),
+    furtherHead: furtherHead(frame),
+    foot: (page) => foot(frame, page),
+    pieces: postersPieces(view.blocks, settingAt(paper, theme, scale, columnWidth), {
+      commonAsOf: view.asOf,
+    }),
+    columns,
     columnWidth,
+    padding: { top: frameLength(paper, 44), bottom: frameLength(paper, 40) },
   };
 }
 
-/** One sheet: head, column of nodes with their gaps, foot at the bottom edge. */
-export function boardSheet(head: Node, column: { node: Node; gap: number }[], foot: Node): Node {
-  return box(
-    {
-      width: sheet.width,
-      height: sheet.height,
-      backgroundColor: ink.paper,
-      fontFamily: `${face.sans}, ${face.serif}`,
-      fontSize: bodySize,
-      justifyContent: 'space-between',
-    },
-    head,
-    keyed(
-      'column',
-      box(
-        {
-          flexGrow: 1,
-          paddingTop: columnPadding.top,
-          paddingBottom: columnPadding.bottom,
-          paddingLeft: margin,
-          paddingRight: margin,
-        },
-        ...column.map(({ node, gap }) => box({ marginTop: gap, flexShrink: 0 }, node)),
+/** Node of a column with the space above it. */
+export interface Placed {
+  node: Node;
+  gap: number;
+}
+
+/** One sheet: head, columns of nodes with their gaps, foot at the bottom edge. */
+export function boardSheet(
+  { columnWidth, padding }: BoardPoster,
+  paper: Paper,
+  theme: Theme,
+  { head, columns, foot }: { head: Node; columns: Placed[][]; foot: Node },
+): Node {
+  const margin = marginOf(paper);
+  return bleeding(
+    ['top', 'right', 'bottom', 'left'],
+    box(
+      {
+        width: paper.width,
+        height: paper.height,
+        backgroundColor: theme.colours.paper,
+        fontFamily: `${theme.faces.body}, ${face.sans}, ${face.serif}`,
+        fontSize: frameType(paper, bodySize),
+        justifyContent: 'space-between',
+      },
+      head,
+      keyed(
+        'column',
+        row(
+          {
+            flexGrow: 1,
+            gap: gutterOf(paper),
+            paddingTop: padding.top,
+            paddingBottom: padding.bottom,
+            paddingLeft: margin,
+            paddingRight: margin,
+          },
+          ...columns.map((column) =>
+            box(
+              { width: columnWidth, flexShrink: 0 },
+              ...column.map(({ node, gap }) => box({ marginTop: gap, flexShrink: 0 }, node)),
+            ),
+          ),
+        ),
       ),
+      foot,
     ),
-    foot,
   );
 }

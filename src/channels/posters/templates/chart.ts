@@ -1,6 +1,5 @@
 import { box, type Node, row, text } from '#channels/posters/node.ts';
-import { ink } from '#channels/posters/paper.ts';
-import { leading, type Piece, piece, type Setting } from '#channels/posters/piece.ts';
+import { leading, type Piece, piece, type Setting, spacing } from '#channels/posters/piece.ts';
 import { textWidthEm } from '#channels/posters/text-width.ts';
 import { typeset } from '#channels/posters/typeset.ts';
 import type { ChartView } from '#views/blocks.ts';
@@ -9,8 +8,10 @@ import { prosePieces, remarkPieces } from './prose.ts';
 
 type Series = ChartView['series'][number];
 
-const shades = [ink.main, ink.accent, '#5e8f88', ink.accentLight] as const;
-const shade = (index: number): string => shades[index % shades.length] ?? ink.main;
+function shade(index: number, { theme }: Setting): string {
+  const { main, accent, muted, accentLight } = theme.colours;
+  return [main, accentLight, accent, muted][index % 4] ?? main;
+}
 
 /** Where a bar begins and how long it is, as shares 0–1 of the room. */
 type Scale = (value: number) => { from: number; length: number };
@@ -33,18 +34,34 @@ function legend(series: Series[], setting: Setting): Piece[] {
   const entries = series.map(({ label }, index) =>
     row(
       { alignItems: 'center' },
-      box({ width: 36, height: 24, flexShrink: 0, backgroundColor: shade(index) }),
+      box({
+        width: spacing(setting, 36),
+        height: spacing(setting, 24),
+        flexShrink: 0,
+        backgroundColor: shade(index, setting),
+      }),
       text(
-        { fontSize: setting.small, lineHeight: leading(setting.small), paddingLeft: 12 },
+        {
+          fontSize: setting.small,
+          lineHeight: leading(setting.small),
+          paddingLeft: spacing(setting, 12),
+        },
         typeset(label),
       ),
     ),
   );
   return [
-    piece(row({ flexWrap: 'wrap', gap: 32, color: ink.body }, ...entries), '图例', {
-      gap: Math.round(setting.space * 0.5),
-      keepWithNext: true,
-    }),
+    piece(
+      row(
+        { flexWrap: 'wrap', gap: spacing(setting, 32), color: setting.theme.colours.body },
+        ...entries,
+      ),
+      '图例',
+      {
+        gap: Math.round(setting.space * 0.5),
+        keepWithNext: true,
+      },
+    ),
   ];
 }
 
@@ -54,14 +71,14 @@ function lyingBars({ series, kind }: ChartView, setting: Setting): Piece[] {
   const points = series.flatMap(({ points }) => points);
   const em = (texts: string[]) => Math.max(...texts.map(textWidthEm), 1) * setting.body * 1.06;
   const labelWidth = Math.min(
-    Math.ceil(em(points.map(({ label }) => label))) + 16,
+    Math.ceil(em(points.map(({ label }) => label))) + spacing(setting, 16),
     setting.width * 0.34,
   );
   const numberWidth = Math.min(
-    Math.ceil(em(points.map(({ text }) => text))) + 16,
+    Math.ceil(em(points.map(({ text }) => text))) + spacing(setting, 16),
     setting.width * 0.34,
   );
-  const room = Math.floor(setting.width - labelWidth - numberWidth - 20);
+  const room = Math.floor(setting.width - labelWidth - numberWidth - spacing(setting, 20));
   const thickness = Math.round(setting.body * (series.length > 1 ? 0.7 : 1));
   const labels = series[0]?.points.map(({ label }) => label) ?? [];
   const cell = (content: string, width: number, style: Record<string, string | number>) =>
@@ -71,7 +88,7 @@ function lyingBars({ series, kind }: ChartView, setting: Setting): Piece[] {
         flexShrink: 0,
         fontSize: setting.body,
         lineHeight: leading(setting.body, 1.3),
-        color: ink.body,
+        color: setting.theme.colours.body,
         ...style,
       },
       typeset(content),
@@ -87,24 +104,28 @@ function lyingBars({ series, kind }: ChartView, setting: Setting): Piece[] {
             width: room,
             flexShrink: 0,
             height: thickness,
-            backgroundColor: kind === 'parts' ? ink.tint : ink.paper,
-            borderLeft: `3px solid ${ink.rule}`,
+            backgroundColor:
+              kind === 'parts' ? setting.theme.colours.tint : setting.theme.colours.paper,
+            borderLeft: `3px solid ${setting.theme.colours.rule}`,
           },
           box({
             marginLeft: Math.round(from * (room - 3)),
             width: Math.round(length * (room - 3)),
             height: thickness,
-            backgroundColor: shade(index),
+            backgroundColor: shade(index, setting),
           }),
         ),
-        cell(point?.text ?? '', numberWidth, { paddingLeft: 16, fontWeight: 700 }),
+        cell(point?.text ?? '', numberWidth, {
+          paddingLeft: spacing(setting, 16),
+          fontWeight: 700,
+        }),
       );
     });
     return piece(
       row(
-        { alignItems: 'center', gap: 20 },
+        { alignItems: 'center', gap: spacing(setting, 20) },
         cell(label, labelWidth, {}),
-        box({ gap: 4, flexShrink: 0 }, ...bars),
+        box({ gap: spacing(setting, 4), flexShrink: 0 }, ...bars),
       ),
       label,
       { gap: Math.round(setting.space * 0.4) },
@@ -123,22 +144,22 @@ function standingColumns({ series }: ChartView, setting: Setting): Piece[] {
     return box(
       { flexGrow: 1, flexBasis: 0, justifyContent: 'flex-end' },
       text(
-        { ...small, fontWeight: 700, color: ink.main, textAlign: 'center' },
+        { ...small, fontWeight: 700, color: setting.theme.colours.main, textAlign: 'center' },
         typeset(point.text),
       ),
       box({
         height: Math.round(length * height),
-        marginLeft: 8,
-        marginRight: 8,
-        backgroundColor: ink.main,
+        marginLeft: spacing(setting, 8),
+        marginRight: spacing(setting, 8),
+        backgroundColor: setting.theme.colours.main,
       }),
       text(
         {
           ...small,
           textAlign: 'center',
-          color: ink.body,
-          borderTop: `3px solid ${ink.main}`,
-          paddingTop: 6,
+          color: setting.theme.colours.body,
+          borderTop: `3px solid ${setting.theme.colours.main}`,
+          paddingTop: spacing(setting, 6),
         },
         typeset(point.label),
       ),

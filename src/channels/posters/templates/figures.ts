@@ -1,19 +1,21 @@
 import { box, type Node, present, row, text } from '#channels/posters/node.ts';
-import { ink, millimetres, smallestType } from '#channels/posters/paper.ts';
-import { leading, type Piece, piece, type Setting } from '#channels/posters/piece.ts';
+import { frameType, type Paper } from '#channels/posters/paper.ts';
+import { leading, type Piece, piece, type Setting, spacing } from '#channels/posters/piece.ts';
 import { textWidthEm } from '#channels/posters/text-width.ts';
 import { typeset } from '#channels/posters/typeset.ts';
 import type { FigureView } from '#views/blocks.ts';
 import { headingPieces } from './heading.ts';
 
-const padding = 28;
-/** Digits of headline numbers stand 15 mm high: 0.73 of the type size. */
-const headlineType = Math.round(millimetres(15) / 0.73);
+/** Digits of headline numbers stand 15 mm high on A3: 0.73 of the type size. */
+const headlineType = 121;
+/** The largest that the A3 design sets a number. */
+const largestType = 190;
 
 const numberWidth = (figure: FigureView, size: number, unit: number): number =>
-  textWidthEm(figure.number) * size + textWidthEm(figure.prefix + figure.suffix) * unit + 16;
+  textWidthEm(figure.number) * size + textWidthEm(figure.prefix + figure.suffix) * unit;
 
-const unitSize = (size: number): number => Math.max(smallestType, Math.round(size * 0.36));
+const unitSize = (size: number, { smallest }: Paper): number =>
+  Math.max(smallest, Math.round(size * 0.36));
 
 /** Numbers of columns to try, best first: full rows before ragged ones, then the most columns. */
 function columnChoices(count: number): number[] {
@@ -24,15 +26,19 @@ function columnChoices(count: number): number[] {
 }
 
 /** The first choice in which every number stands on one line, at the largest size that allows it. */
-function arrange(figures: FigureView[], largest: number, least: number, width: number) {
+function arrange(figures: FigureView[], largest: number, least: number, setting: Setting) {
+  const { width, paper } = setting;
+  const padding = spacing(setting, 28);
   const fits = (columns: number, size: number) =>
     figures.every(
       (figure) =>
-        numberWidth(figure, size, unitSize(size)) * 1.04 + padding * 2 <=
+        (numberWidth(figure, size, unitSize(size, paper)) + spacing(setting, 16)) * 1.04 +
+          padding * 2 <=
         (width - (columns - 1) * padding) / columns,
     );
+  const step = Math.max(2, Math.round(6 * paper.frame));
   for (const columns of columnChoices(figures.length))
-    for (let size = largest; size >= least; size -= 6)
+    for (let size = largest; size >= least; size -= step)
       if (fits(columns, size)) return { columns, size };
   return { columns: 1, size: least };
 }
@@ -46,10 +52,10 @@ function card(
   common: string,
   setting: Setting,
 ): Node {
-  const unit = unitSize(size);
+  const unit = unitSize(size, setting.paper);
   const there =
     figure.state === 'exact' || figure.state === 'approximate' || figure.state === 'forecast';
-  const numberColour = there ? ink.main : ink.muted;
+  const numberColour = there ? setting.theme.colours.main : setting.theme.colours.muted;
   const line = (content: string, colour: string, size_: number, weight = 400) =>
     content === ''
       ? null
@@ -66,7 +72,7 @@ function card(
             lineHeight: leading(size, 1.2),
             fontWeight: weight,
             color: numberColour,
-            paddingRight: 6,
+            paddingRight: spacing(setting, 6),
           },
           typeset(content),
         );
@@ -75,12 +81,12 @@ function card(
     {
       flexGrow: 1,
       flexBasis: 0,
-      padding,
-      backgroundColor: ink.tint,
-      borderTop: `8px solid ${headline ? ink.accent : ink.mainLight}`,
+      padding: spacing(setting, 28),
+      backgroundColor: setting.theme.colours.tint,
+      borderTop: `${spacing(setting, 8)}px solid ${headline ? setting.theme.colours.accent : setting.theme.colours.mainLight}`,
     },
     ...present([
-      line(figure.label, ink.body, setting.body, 700),
+      line(figure.label, setting.theme.colours.body, setting.body, 700),
       row(
         { alignItems: 'baseline', flexWrap: 'wrap' },
         ...present([
@@ -89,9 +95,10 @@ function card(
           part(figure.suffix, unit, 700),
         ]),
       ),
-      line(figure.remark, ink.muted, setting.small),
-      change && line(`${change.against} ${change.text}`.trim(), ink.muted, setting.small),
-      line(asOfLine(figure, common), ink.muted, setting.small),
+      line(figure.remark, setting.theme.colours.muted, setting.small),
+      change &&
+        line(`${change.against} ${change.text}`.trim(), setting.theme.colours.muted, setting.small),
+      line(asOfLine(figure, common), setting.theme.colours.muted, setting.small),
     ]),
   );
 }
@@ -105,11 +112,14 @@ export function figuresPieces(
   { headline, commonAsOf }: { headline: boolean; commonAsOf: string },
   setting: Setting,
 ): Piece[] {
-  const least = headline ? headlineType : Math.round(setting.body * 1.5);
+  const { paper } = setting;
+  const padding = spacing(setting, 28);
+  const headlineLeast = frameType(paper, headlineType);
+  const least = headline ? headlineLeast : Math.round(setting.body * 1.5);
   const largest = headline
-    ? Math.max(headlineType, Math.min(190, Math.round(setting.body * 3)))
+    ? Math.max(headlineLeast, Math.min(frameType(paper, largestType), setting.body * 3))
     : Math.round(setting.body * 1.9);
-  const { columns, size } = arrange(figures, largest, least, setting.width);
+  const { columns, size } = arrange(figures, largest, least, setting);
   const rows: FigureView[][] = [];
   for (let start = 0; start < figures.length; start += columns)
     rows.push(figures.slice(start, start + columns));

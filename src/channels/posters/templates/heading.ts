@@ -1,6 +1,5 @@
 import { box, row, text } from '#channels/posters/node.ts';
-import { face, ink } from '#channels/posters/paper.ts';
-import { leading, type Piece, piece, type Setting } from '#channels/posters/piece.ts';
+import { leading, type Piece, piece, type Setting, spacing } from '#channels/posters/piece.ts';
 import { typesetTitle } from '#channels/posters/typeset.ts';
 
 /** Heading of a part, kept with what follows; none for an empty title. */
@@ -9,17 +8,20 @@ export function headingPieces(title: string, setting: Setting): Piece[] {
   const { heading, space } = setting;
   const node = row(
     { alignItems: 'stretch', paddingBottom: Math.round(space * 0.6) },
-    box({ width: 12, flexShrink: 0, backgroundColor: ink.accent }),
+    box({
+      width: spacing(setting, 12),
+      flexShrink: 0,
+      backgroundColor: setting.theme.colours.accent,
+    }),
     text(
       {
         flexGrow: 1,
         flexBasis: 0,
-        paddingLeft: 24,
-        fontFamily: face.sans,
+        paddingLeft: spacing(setting, 24),
         fontWeight: 700,
         fontSize: heading,
         lineHeight: leading(heading, 1.3),
-        color: ink.main,
+        color: setting.theme.colours.main,
       },
       typesetTitle(title),
     ),

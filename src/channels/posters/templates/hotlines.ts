@@ -1,6 +1,5 @@
 import { box, type Node, present, row, text } from '#channels/posters/node.ts';
-import { ink } from '#channels/posters/paper.ts';
-import { leading, type Piece, piece, type Setting } from '#channels/posters/piece.ts';
+import { leading, type Piece, piece, type Setting, spacing } from '#channels/posters/piece.ts';
 import { typeset } from '#channels/posters/typeset.ts';
 import type { HotlineView } from '#views/blocks.ts';
 import { headingPieces } from './heading.ts';
@@ -17,15 +16,18 @@ export function hotlineLine({ label, phone, hours, level }: HotlineView, setting
           typeset(content),
         );
   return row(
-    { alignItems: 'baseline', flexWrap: 'wrap', columnGap: 20 },
+    { alignItems: 'baseline', flexWrap: 'wrap', columnGap: spacing(setting, 20) },
     ...present([
-      run(label, body, ink.body, 400),
-      run(phone, large, ink.main, 700),
+      run(label, body, setting.theme.colours.body, 400),
+      run(phone, large, setting.theme.colours.main, 700),
       hours === '' && level === ''
         ? null
         : row(
-            { columnGap: 16 },
-            ...present([run(hours, small, ink.muted, 400), run(level, small, ink.muted, 400)]),
+            { columnGap: spacing(setting, 16) },
+            ...present([
+              run(hours, small, setting.theme.colours.muted, 400),
+              run(level, small, setting.theme.colours.muted, 400),
+            ]),
           ),
     ]),
   );
@@ -39,7 +41,11 @@ export function hotlinesPieces(
   const lines = hotlines.map((hotline, index) =>
     piece(
       box(
-        { borderBottom: `2px solid ${ink.rule}`, paddingTop: 6, paddingBottom: 6 },
+        {
+          borderBottom: `2px solid ${setting.theme.colours.rule}`,
+          paddingTop: spacing(setting, 6),
+          paddingBottom: spacing(setting, 6),
+        },
         hotlineLine(hotline, setting),
       ),
       hotline.label,

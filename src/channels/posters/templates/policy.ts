@@ -1,19 +1,25 @@
 import { box, type Node, row, text } from '#channels/posters/node.ts';
-import { face, ink } from '#channels/posters/paper.ts';
-import { framed, leading, type Piece, piece, type Setting } from '#channels/posters/piece.ts';
+import {
+  framed,
+  leading,
+  type Piece,
+  piece,
+  type Setting,
+  spacing,
+} from '#channels/posters/piece.ts';
 import { typeset, typesetTitle } from '#channels/posters/typeset.ts';
 import type { PolicyCardView } from '#views/blocks.ts';
 import { hotlineLine } from './hotlines.ts';
 
-const frame = (space: number) => (node: Node, gap: number) =>
+const frame = (setting: Setting) => (node: Node, gap: number) =>
   box(
     {
-      backgroundColor: ink.tint,
-      borderLeft: `12px solid ${ink.main}`,
-      paddingLeft: 32,
-      paddingRight: 32,
+      backgroundColor: setting.theme.colours.tint,
+      borderLeft: `${spacing(setting, 12)}px solid ${setting.theme.colours.main}`,
+      paddingLeft: spacing(setting, 32),
+      paddingRight: spacing(setting, 32),
       paddingTop: gap,
-      paddingBottom: Math.round(space * 0.3),
+      paddingBottom: Math.round(setting.space * 0.3),
     },
     node,
   );
@@ -28,7 +34,7 @@ const marked = (mark: string, content: string, setting: Setting): Node =>
         fontSize: setting.body,
         lineHeight: leading(setting.body),
         fontWeight: 700,
-        color: ink.accent,
+        color: setting.theme.colours.accent,
       },
       mark,
     ),
@@ -38,7 +44,7 @@ const marked = (mark: string, content: string, setting: Setting): Node =>
         flexBasis: 0,
         fontSize: setting.body,
         lineHeight: leading(setting.body),
-        color: ink.body,
+        color: setting.theme.colours.body,
       },
       typeset(content),
     ),
@@ -56,7 +62,7 @@ export function policyPieces(policy: PolicyCardView, setting: Setting): Piece[] 
         { paddingTop: space },
         line(
           typesetTitle(policy.name),
-          { fontFamily: face.serif, fontWeight: 900, color: ink.main },
+          { ...setting.theme.faces.title, color: setting.theme.colours.main },
           Math.round(heading * 1.15),
         ),
       ),
@@ -67,7 +73,11 @@ export function policyPieces(policy: PolicyCardView, setting: Setting): Piece[] 
       .filter((benefit) => benefit !== '')
       .map((benefit) =>
         piece(
-          line(typeset(benefit), { fontWeight: 700, color: ink.accent }, Math.round(body * 1.15)),
+          line(
+            typeset(benefit),
+            { fontWeight: 700, color: setting.theme.colours.accent },
+            Math.round(body * 1.15),
+          ),
           benefit,
           { gap: 0 },
         ),
@@ -76,10 +86,16 @@ export function policyPieces(policy: PolicyCardView, setting: Setting): Piece[] 
     ...policy.amounts.map(({ label, text: amount, validity }) =>
       piece(
         row(
-          { alignItems: 'baseline', flexWrap: 'wrap', columnGap: 20 },
-          line(typeset(label), { color: ink.body }, body),
-          line(typeset(amount), { fontWeight: 700, color: ink.main }, Math.round(body * 1.4)),
-          ...(validity === '' ? [] : [line(typeset(validity), { color: ink.muted }, small)]),
+          { alignItems: 'baseline', flexWrap: 'wrap', columnGap: spacing(setting, 20) },
+          line(typeset(label), { color: setting.theme.colours.body }, body),
+          line(
+            typeset(amount),
+            { fontWeight: 700, color: setting.theme.colours.main },
+            Math.round(body * 1.4),
+          ),
+          ...(validity === ''
+            ? []
+            : [line(typeset(validity), { color: setting.theme.colours.muted }, small)]),
         ),
         `${policy.name}：${label}`,
         { gap },
@@ -92,8 +108,10 @@ export function policyPieces(policy: PolicyCardView, setting: Setting): Piece[] 
     ...[policy.validity]
       .filter((validity) => validity !== '')
       .map((validity) =>
-        piece(line(typeset(validity), { color: ink.muted }, small), validity, { gap }),
+        piece(line(typeset(validity), { color: setting.theme.colours.muted }, small), validity, {
+          gap,
+        }),
       ),
   ];
-  return framed(pieces, frame(space));
+  return framed(pieces, frame(setting));
 }

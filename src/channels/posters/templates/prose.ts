@@ -1,5 +1,4 @@
 import { text } from '#channels/posters/node.ts';
-import { ink } from '#channels/posters/paper.ts';
 import { leading, type Piece, piece, type Setting } from '#channels/posters/piece.ts';
 import { typeset } from '#channels/posters/typeset.ts';
 import { headingPieces } from './heading.ts';
@@ -40,7 +39,11 @@ export function prosePieces(content: string, setting: Setting): Piece[] {
     .map((paragraph, index) =>
       piece(
         text(
-          { fontSize: setting.body, lineHeight: leading(setting.body, 1.6), color: ink.body },
+          {
+            fontSize: setting.body,
+            lineHeight: leading(setting.body, 1.6),
+            color: setting.theme.colours.body,
+          },
           typeset(paragraph),
         ),
         paragraph,
@@ -56,7 +59,11 @@ export function remarkPieces(remarks: string[], setting: Setting): Piece[] {
     .map((remark, index) =>
       piece(
         text(
-          { fontSize: setting.small, lineHeight: leading(setting.small), color: ink.muted },
+          {
+            fontSize: setting.small,
+            lineHeight: leading(setting.small),
+            color: setting.theme.colours.muted,
+          },
           typeset(remark),
         ),
         remark,

@@ -1,8 +1,8 @@
 import { textWidthEm } from '#channels/posters/text-width.ts';
 import type { TableView } from '#views/blocks.ts';
 
-/** Room at the sides of a cell, in pixels. */
-export const cellPadding = 14;
+/** Room at each side of a cell, in pixels. */
+export const cellPadding = (type: number): number => Math.round(type / 3);
 
 /**
  * Widths of a table's columns in pixels, together exactly `width`. Columns of numbers get the room
@@ -35,8 +35,8 @@ function wantedWidths(table: TableView, type: number, words: number): Wanted[] {
     const head = textWidthEm(label);
     const em = align === 'right' ? Math.max(cells, Math.min(head, 4)) : Math.max(cells, head, 2);
     return {
-      least: (align === 'right' ? em : Math.min(em, words)) * type * 1.05 + cellPadding * 2,
-      wish: Math.max(em, head) * type * 1.05 + cellPadding * 2,
+      least: (align === 'right' ? em : Math.min(em, words)) * type * 1.05 + cellPadding(type) * 2,
+      wish: Math.max(em, head) * type * 1.05 + cellPadding(type) * 2,
     };
   });
 }

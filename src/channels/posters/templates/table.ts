@@ -1,6 +1,5 @@
 import { type Node, row, text } from '#channels/posters/node.ts';
-import { ink } from '#channels/posters/paper.ts';
-import { leading, type Piece, piece, type Setting } from '#channels/posters/piece.ts';
+import { leading, type Piece, piece, type Setting, spacing } from '#channels/posters/piece.ts';
 import { typeset } from '#channels/posters/typeset.ts';
 import type { TableView } from '#views/blocks.ts';
 import { headingPieces } from './heading.ts';
@@ -21,8 +20,8 @@ export function tablePieces(table: TableView, setting: Setting): Piece[] {
           {
             width: widths[index] ?? 0,
             flexShrink: 0,
-            paddingLeft: cellPadding,
-            paddingRight: cellPadding,
+            paddingLeft: cellPadding(type),
+            paddingRight: cellPadding(type),
             paddingTop: Math.round(setting.space * 0.28),
             paddingBottom: Math.round(setting.space * 0.28),
             fontSize: type,
@@ -37,7 +36,7 @@ export function tablePieces(table: TableView, setting: Setting): Piece[] {
     );
   const head = line(
     table.columns.map(({ label }) => label),
-    { backgroundColor: ink.main, color: '#ffffff', fontWeight: 700 },
+    { backgroundColor: setting.theme.colours.main, color: '#ffffff', fontWeight: 700 },
     1.35,
   );
   const quote = table.caption || table.columns.map(({ label }) => label).join('、');
@@ -54,15 +53,16 @@ export function tablePieces(table: TableView, setting: Setting): Piece[] {
           cells,
           kind === 'total'
             ? {
-                color: ink.main,
+                color: setting.theme.colours.main,
                 fontWeight: 700,
-                borderTop: `5px solid ${ink.main}`,
-                backgroundColor: ink.mainLight,
+                borderTop: `${spacing(setting, 5)}px solid ${setting.theme.colours.main}`,
+                backgroundColor: setting.theme.colours.mainLight,
               }
             : {
-                color: ink.body,
-                backgroundColor: index % 2 === 1 ? ink.tint : ink.paper,
-                borderBottom: `2px solid ${ink.rule}`,
+                color: setting.theme.colours.body,
+                backgroundColor:
+                  index % 2 === 1 ? setting.theme.colours.tint : setting.theme.colours.paper,
+                borderBottom: `2px solid ${setting.theme.colours.rule}`,
               },
           1.4,
         ),
