@@ -1,4 +1,5 @@
 import { compareFindings, type Finding } from '#domain/finding.ts';
+import { amountsInForce } from './amounts-in-force.ts';
 import { boardCurrency } from './board-currency.ts';
 import { boardDays } from './board-days.ts';
 import { boardPlacement } from './board-placement.ts';
@@ -63,6 +64,7 @@ export const checks: readonly Check[] = [
   policyValidity,
   policyStandards,
   policyAmounts,
+  amountsInForce,
   policyBasis,
   policyExpiry,
   supersededTable,
