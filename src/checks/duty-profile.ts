@@ -4,7 +4,8 @@ import type { DutyProfile } from '#domain/town.ts';
 /**
  * The number of each duty where site.json names none. Sources: 政府网站与政务新媒体检查指标 (国办秘函
  * 〔2019〕19号: home page and 动态 2 weeks, notices and policies 6 months), its deductions (statistics 3
- * months), 政府信息公开条例 第二十六条 (20 working days), 村民委员会组织法 第三十五条 (at least quarterly).
+ * months), 政府信息公开条例 第二十六条 (20 working days), 村民委员会组织法 第三十五条 (at least quarterly;
+ * finance is looked back on for half a year).
  */
 const numbers = {
   newest: 14,
@@ -14,6 +15,7 @@ const numbers = {
   publication: 20,
   expiry: 60,
   villageItems: 92,
+  finance: 6,
 } as const;
 
 /** The number of a duty for this county; null when its profile switches it off. */

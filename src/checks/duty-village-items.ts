@@ -1,14 +1,14 @@
-import type { BoardFile } from '#domain/board.ts';
-import type { County, Entry, Town } from '#domain/county.ts';
+import type { County, Town } from '#domain/county.ts';
 import { daysBetween } from '#domain/day.ts';
 import type { Finding } from '#domain/finding.ts';
+import { boardWords } from './board-words.ts';
 import type { Check } from './check.ts';
 import { currentTowns } from './duty-current.ts';
 import { dutyNumber } from './duty-profile.ts';
 
 /**
- * 村民委员会组织法（2025 年修正）第三十五条, in force since 2026-01-01: at least every quarter. 其他事项 has no
- * words of its own and is not looked for. The words are those of titles and topics.
+ * 村民委员会组织法（2025 年修正）第三十五条, in force since 2026-01-01: at least every quarter. The words are
+ * those of titles and topics; 其他事项 has none of its own: it is whatever none of the others is.
  */
 const inForce = '2026-01-01';
 const items = [
@@ -53,8 +53,21 @@ function missing(county: County, town: Town, days: number): Finding[] {
   });
   if (recent.length === 0)
     return [report(`${name}的 ${villages.length} 个村 ${days} 天内没有张贴公开栏`)];
-  return items.flatMap(({ name: item, words }): Finding[] => {
-    const about = recent.filter((board) => words.test(titles(town, board)));
+  const bare = withoutOthers(town, recent);
+  const others: Finding[] =
+    bare.length === 0
+      ? []
+      : [
+          {
+            ...report(
+              `${name}${bare.length === villages.length ? `全部 ${villages.length} 个村` : bare.join('、')}：${days} 天内没有公开“其他事项”（涉及村民利益、村民普遍关心的）`,
+            ),
+            severity: 'notice',
+            hint: '有这类事项的补上；确实没有的，不用公开',
+          },
+        ];
+  const named = items.flatMap(({ name: item, words }): Finding[] => {
+    const about = recent.filter((board) => words.test(boardWords(town, board)));
     const without = villages.filter(
       ({ id }) =>
         !about.some(({ value }) => value.villages === 'all' || value.villages.includes(id)),
@@ -66,18 +79,19 @@ function missing(county: County, town: Town, days: number): Finding[] {
         : without.map((village) => village.name).join('、');
     return [report(`${name}${which}：${days} 天内没有公开“${item}”（村民委员会组织法第三十五条）`)];
   });
+  return [...named, ...others];
 }
 
-/** All that names what a board is about; a catalogue names everything and so is no proof. */
-function titles(town: Town, { value }: Entry<BoardFile>): string {
-  const parts = value.parts.flatMap((part) => {
-    if (part.kind === 'list')
-      return town.lists.filter(({ id }) => id === part.list).map((list) => list.value.title);
-    if (part.kind === 'register')
-      return town.registers.flatMap(({ id, value: register }) =>
-        id === part.register && register.kind !== 'catalogue' ? [register.title] : [],
-      );
-    return 'title' in part && part.title !== undefined ? [part.title] : [];
+/** Villages without any board on a matter that none of the named items covers: perhaps rightly so. */
+function withoutOthers(town: Town, recent: Town['boards']): string[] {
+  const others = recent.filter((board) => {
+    const words = boardWords(town, board);
+    return /其他事项/.test(words) || !items.some((item) => item.words.test(words));
   });
-  return [value.column, value.topic, value.title, value.description, ...parts].join('\n');
+  return town.file.value.villages
+    .filter(
+      ({ id }) =>
+        !others.some(({ value }) => value.villages === 'all' || value.villages.includes(id)),
+    )
+    .map(({ name }) => name);
 }

@@ -10,10 +10,12 @@ import { documentDays } from './document-days.ts';
 import { documentsRegister } from './documents-register.ts';
 import { duplicateNames } from './duplicate-names.ts';
 import { dutyBlankColumns } from './duty-blank-columns.ts';
+import { dutyCadence } from './duty-cadence.ts';
 import { dutyDocumentHead } from './duty-document-head.ts';
 import { dutyNewest } from './duty-newest.ts';
 import { dutyNoticePeriods } from './duty-notice-periods.ts';
 import { dutyPolicyLinks } from './duty-policy-links.ts';
+import { dutyPublicationTime } from './duty-publication-time.ts';
 import { dutyStatistics } from './duty-statistics.ts';
 import { dutyVillageItems } from './duty-village-items.ts';
 import { entityReferences } from './entity-references.ts';
@@ -80,8 +82,10 @@ export const checks: readonly Check[] = [
   dutyStatistics,
   dutyBlankColumns,
   dutyVillageItems,
+  dutyCadence,
   dutyDocumentHead,
   dutyNoticePeriods,
+  dutyPublicationTime,
   dutyPolicyLinks,
   longTitles,
   matrixRegister,

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { DayField, FactReference, Line, Paragraph, PeriodField, Slug } from './fields.ts';
+import {
+  DayField,
+  FactReference,
+  Line,
+  Paragraph,
+  PeriodField,
+  Slug,
+  TimeField,
+} from './fields.ts';
 
 /** Parts of a board, from top to bottom. Text may hold fact references in braces. */
 export const BoardPart = z.discriminatedUnion('kind', [
@@ -50,6 +58,7 @@ export const BoardFile = z.strictObject({
   /** `all`, or the villages where it hangs. */
   villages: z.union([z.literal('all'), z.array(Slug).min(1)]),
   posted: DayField,
+  postedTime: TimeField.optional(),
   /** Day of removal; law: at least 15 days after posting. */
   until: DayField,
   preparedBy: Line.describe('岗位，不写姓名'),

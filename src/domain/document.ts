@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DayField, FactNumber, Line, PeriodField, Slug } from './fields.ts';
+import { DayField, FactNumber, Line, PeriodField, Slug, TimeField } from './fields.ts';
 
 export const documentKinds = {
   'work-summary': '工作总结',
@@ -44,6 +44,7 @@ export const DocumentHead = z.strictObject({
   serial: z.int().min(1).max(99999),
   written: DayField,
   published: DayField,
+  publishedTime: TimeField.optional(),
   /** Facts in braces are of this period. */
   period: PeriodField.optional(),
   validUntil: DayField.optional(),
@@ -96,6 +97,7 @@ export const PolicyHead = z.strictObject({
   topic: Line,
   issuer: Line,
   published: DayField,
+  publishedTime: TimeField.optional(),
   who: z.array(Line).min(1),
   standards: z.array(Standard),
   examples: z.array(WorkedExample),

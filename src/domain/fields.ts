@@ -29,6 +29,11 @@ export const Paragraph = z.string().min(1, '不能为空').max(5000, '最多 500
 
 export const DayField = z.string().refine(isDay, '写成存在的日期，如 2026-09-30');
 
+/** Time of day, 24 hours. Stated or left out: never made up. */
+export const TimeField = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, '写成 24 小时制，如 "09:30"');
+
 export const PeriodField = z
   .string()
   .refine((text) => parsePeriod(text) !== null, '写成 2026、2026-09、2026-01--08 或 2026-09-30');

@@ -21,6 +21,8 @@ export const Village = z.strictObject({
     .string()
     .regex(/^\d{12}$/, '写 12 位统计用区划代码，带引号')
     .optional(),
+  /** 财务往来较多: its finance is published every month, of others every quarter. */
+  finance: z.literal('monthly').optional(),
   servicePoint: z
     .strictObject({ address: Line, hours: Line, phone: OfficePhone.optional() })
     .optional(),
@@ -84,6 +86,13 @@ export const DutyProfile = z.strictObject({
   expiry: duty(366),
   /** Days in which each village has each item of 村务公开. */
   villageItems: duty(366),
+  /** Months in which each village's finance is looked for, by months or quarters. */
+  finance: duty(36),
+  /** Board topics (or columns) that every village has on its board each month or quarter. */
+  topics: z
+    .array(z.strictObject({ topic: Line, every: z.enum(['month', 'quarter']) }))
+    .max(20)
+    .optional(),
   /** Months of facts in a row, where a town states months at all. */
   months: duty(60),
   /** No board column and no list of the navigation is empty. */

@@ -174,6 +174,7 @@ export function boardView(context: ViewContext, town: Town, entry: BoardEntry): 
       ],
       article: {
         published: board.posted,
+        time: board.postedTime,
         source: town.file.value.fullName,
         author: board.preparedBy,
       },

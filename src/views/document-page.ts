@@ -59,7 +59,12 @@ export function documentView(context: ViewContext, town: Town, entry: DocumentEn
         { label: town.file.value.name, path: townPath(town.id) },
         { label: '文件', path: documentsPath },
       ],
-      article: { published: head.published, source: head.issuer, author: head.issuer },
+      article: {
+        published: head.published,
+        time: head.publishedTime,
+        source: head.issuer,
+        author: head.issuer,
+      },
       history: historyText(head.history),
       demonstration: head.demonstration ? demonstrationText(town) : '',
       share: shareImages(shareStem(town.id, 'document', entry.id), shortTitle ?? title),

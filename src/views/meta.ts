@@ -12,7 +12,8 @@ export interface MetaInput {
   /** From the top, without the home page and the page itself. */
   trail?: { label: string; path: string }[];
   column?: PageMeta['column'];
-  article?: { published: Day; source: string; author: string };
+  /** `time` where it is stated: none is made up. */
+  article?: { published: Day; time: string | undefined; source: string; author: string };
   history?: string;
   demonstration?: string;
   share?: PageMeta['share'];
@@ -36,7 +37,11 @@ export function pageMeta(input: MetaInput): PageMeta {
         ],
     column: input.column ?? null,
     article: input.article
-      ? { ...input.article, published: `${input.article.published} 00:00` }
+      ? {
+          published: [input.article.published, input.article.time].filter(Boolean).join(' '),
+          source: input.article.source,
+          author: input.article.author,
+        }
       : null,
     history: input.history ?? '',
     demonstration: input.demonstration ?? '',

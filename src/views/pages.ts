@@ -19,7 +19,7 @@ export interface PageMeta {
   breadcrumb: { label: string; path: string }[];
   /** Column tags of 国办发〔2017〕47号; on lists and the home page. */
   column: { name: string; description: string; keywords: string; type: string } | null;
-  /** Article tags of the same; on documents, policies and boards. `published` is `2026-09-30 00:00`. */
+  /** Article tags of the same; on documents, policies and boards. `published` is `2026-09-30 09:30`, or the day alone where no time is stated. */
   article: { published: string; source: string; author: string } | null;
   /** Why this is history, shown as a banner; empty when current. */
   history: string;

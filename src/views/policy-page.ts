@@ -63,7 +63,12 @@ export function policyView(context: ViewContext, entry: PolicyEntry): PolicyView
       description: head.description,
       keywords: head.keywords,
       trail: [{ label: '政策解读', path: policiesPath }],
-      article: { published: head.published, source: head.issuer, author: head.issuer },
+      article: {
+        published: head.published,
+        time: head.publishedTime,
+        source: head.issuer,
+        author: head.issuer,
+      },
       history: historyText(head.history),
       demonstration: head.demonstration
         ? '演示数据：本页部分标准为演示用，办理以当地窗口答复为准。'

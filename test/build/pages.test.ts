@@ -66,7 +66,10 @@ test('a document carries the head that portals print, and article tags', () => {
   const meta = (name: string) => select(`meta[name=${name}]`, tree)?.properties['content'];
   expect(meta('SiteName')).toBe('石湾县乡镇信息公开专栏');
   expect(meta('ArticleTitle')).toBe('石桥镇2026年9月工作总结：户籍人口6000人');
-  expect(meta('PubDate')).toBe('2026-10-10 00:00');
+  expect(meta('PubDate')).toBe('2026-10-10 09:30');
+  const board = pageTree(site, 'towns/shiqiao/boards/services.html');
+  // No time is stated there: none is made up.
+  expect(select('meta[name=PubDate]', board)?.properties['content']).toMatch(/^\d{4}-\d\d-\d\d$/);
   expect(meta('ContentSource')).toBe('石桥镇人民政府');
   expect(meta('SiteIDCode')).toBeUndefined();
   const text = textOf(select('main', tree) ?? { type: 'root', children: [] });

@@ -4,6 +4,7 @@ import { dutyDocumentHead } from '#checks/duty-document-head.ts';
 import { dutyNewest } from '#checks/duty-newest.ts';
 import { dutyNoticePeriods } from '#checks/duty-notice-periods.ts';
 import { dutyPolicyLinks } from '#checks/duty-policy-links.ts';
+import { dutyPublicationTime } from '#checks/duty-publication-time.ts';
 import { dutyStatistics } from '#checks/duty-statistics.ts';
 import { dutyVillageItems } from '#checks/duty-village-items.ts';
 import { wordingInducements } from '#checks/wording-inducements.ts';
@@ -76,6 +77,7 @@ const items = {
   help: { title: '协助镇里工作情况' },
   talk: { topic: '议事协商' },
   money: { column: '财务' },
+  other: { column: '党务', topic: '土地承包', title: '承包地确权' },
 };
 
 test('each village has each item of the law within the quarter', () => {
@@ -97,6 +99,37 @@ test('each village has each item of the law within the quarter', () => {
     'coverage warning town.json villages: 青山镇全部 2 个村：92 天内没有公开“议事协商结果”（村民委员会组织法第三十五条）',
     'coverage warning town.json villages: 青山镇东村：92 天内没有公开“财务收支”（村民委员会组织法第三十五条）',
   ]);
+});
+
+test('without a board on anything else, 其他事项 is a notice', () => {
+  const { other: _, ...named } = items;
+  const notice = '92 天内没有公开“其他事项”（涉及村民利益、村民普遍关心的）';
+  expect(seen(dutyVillageItems, { boards: named })).toEqual([
+    `coverage notice town.json villages: 青山镇全部 2 个村：${notice}`,
+  ]);
+  const boards = { ...named, other: { ...items.other, villages: ['east'] } };
+  expect(seen(dutyVillageItems, { boards })).toEqual([
+    `coverage notice town.json villages: 青山镇西村：${notice}`,
+  ]);
+});
+
+test('pages without a time of publication are counted; a site of its own is warned', () => {
+  const stated = { publishedTime: '09:30' };
+  const parts: CountyParts = {
+    documents: { a: stated, old: { history } },
+    policies: { p: stated },
+    boards: { b: { postedTime: '00:00' }, over: { until: '2026-09-29' } },
+  };
+  expect(seen(dutyPublicationTime, parts)).toEqual([]);
+  const without = { ...parts, policies: { p: {} }, boards: { b: {} } };
+  const says = (severity: string): string =>
+    `coverage ${severity} site.json edition: 2 份现行文件、政策和公开栏没有写发布的时刻，页面的 PubDate 只写到日，不编造时刻`;
+  expect(seen(dutyPublicationTime, without)).toEqual([says('notice')]);
+  const site = { inspection: { siteIdCode: '3406000012' } };
+  expect(seen(dutyPublicationTime, { ...without, site })).toEqual([says('warning')]);
+  expect(() =>
+    seen(dutyPublicationTime, { documents: { a: { publishedTime: '24:00' } } }),
+  ).toThrow();
 });
 
 test('no board at all is one finding; before the law of 2026, in history and without villages none', () => {
