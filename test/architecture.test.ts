@@ -111,8 +111,8 @@ test('no import climbs: across folders it is #folder/file', () => {
 const mayTouchTheWorld = new Set([
   'src/channels/data/write-data.ts',
   'src/channels/posters/fonts.ts',
-  'src/channels/posters/picture-cache.ts',
-  'src/channels/posters/picture-key.ts',
+  'src/channels/posters/engine/picture-cache.ts',
+  'src/channels/posters/engine/picture-key.ts',
   'src/channels/posters/render-pictures.ts',
   'src/channels/web/build-site.ts',
   'src/channels/web/hand-over.ts',

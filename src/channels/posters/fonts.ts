@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Blob, Face } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 import { face } from './paper.ts';
-import { readSealed, writeSealed } from './picture-cache.ts';
+import { readSealed, writeSealed } from '#channels/posters/engine/picture-cache.ts';
 
 const require = createRequire(import.meta.url);
 

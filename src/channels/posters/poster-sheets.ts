@@ -1,8 +1,8 @@
 import type { Finding } from '#domain/finding.ts';
 import type { PosterView } from '#views/pictures.ts';
 import type { PictureFont } from './fonts.ts';
-import { type Layout, layOut } from './layout.ts';
-import { type LayoutFault, layoutFaults } from './layout-faults.ts';
+import { type Layout, layOut } from '#channels/posters/engine/layout.ts';
+import { type LayoutFault, layoutFaults } from '#channels/posters/engine/layout-faults.ts';
 import { box, keyed, type Node } from './node.ts';
 import { type MeasuredPiece, type Pagination, paginate, type SheetOfPieces } from './paginate.ts';
 import { frameLength, type Paper } from './paper.ts';

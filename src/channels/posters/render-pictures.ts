@@ -5,9 +5,9 @@ import type { PosterView, ShareView } from '#views/pictures.ts';
 import { drawableCharacters, type PictureFont, pictureFonts } from './fonts.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import { printedTexts } from './node.ts';
-import { readSealed, writeSealed, writeWhole } from './picture-cache.ts';
+import { readSealed, writeSealed, writeWhole } from '#channels/posters/engine/picture-cache.ts';
 import { type PictureJob, type PictureSheet, posterJob, shareJob } from './picture-job.ts';
-import { pictureKey } from './picture-key.ts';
+import { pictureKey } from '#channels/posters/engine/picture-key.ts';
 
 /** A picture file of the site. `path` is relative to the output folder; sheets count from 1. */
 export interface RenderedPicture {

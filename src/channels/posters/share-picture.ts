@@ -1,8 +1,8 @@
 import type { Finding } from '#domain/finding.ts';
 import type { ShareView } from '#views/pictures.ts';
 import type { PictureFont } from './fonts.ts';
-import { layOut } from './layout.ts';
-import { layoutFaults } from './layout-faults.ts';
+import { layOut } from '#channels/posters/engine/layout.ts';
+import { layoutFaults } from '#channels/posters/engine/layout-faults.ts';
 import type { Node } from './node.ts';
 import { mostFigures, type ShareShape, shareCard, shareShapes } from './templates/share-card.ts';
 

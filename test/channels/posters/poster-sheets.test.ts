@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { pictureFonts } from '#channels/posters/fonts.ts';
-import { layOut } from '#channels/posters/layout.ts';
+import { layOut } from '#channels/posters/engine/layout.ts';
 import { printedTexts } from '#channels/posters/node.ts';
 import { paperOf } from '#channels/posters/paper.ts';
 import { posterJob } from '#channels/posters/picture-job.ts';

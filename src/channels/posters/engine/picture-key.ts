@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
 /** Packages whose version can change a picture. Subset and full faces draw the same outlines. */
 const packages = [
+  '@takumi-rs/core',
   'satori',
   '@resvg/resvg-js',
   'sharp',
@@ -31,7 +32,7 @@ async function installedVersion(name: string): Promise<string> {
 }
 
 async function fingerprint(): Promise<string> {
-  const folder = import.meta.dirname;
+  const folder = dirname(import.meta.dirname);
   const files = (await readdir(folder, { recursive: true }))
     .filter((name) => name.endsWith('.ts'))
     .map((name) => name.replaceAll('\\', '/'))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { LaidBox, Run } from '#channels/posters/layout.ts';
-import { layoutFaults } from '#channels/posters/layout-faults.ts';
+import type { LaidBox, Run } from '#channels/posters/engine/layout.ts';
+import { layoutFaults } from '#channels/posters/engine/layout-faults.ts';
 
 const size = { width: 200, height: 100 };
 const textBox = (left: number, top: number, width: number, content: string): LaidBox => ({

@@ -1,6 +1,6 @@
 import satori from 'satori';
-import type { PictureFont } from './fonts.ts';
-import type { Node } from './node.ts';
+import type { PictureFont } from '#channels/posters/fonts.ts';
+import type { Node } from '#channels/posters/node.ts';
 
 export interface Rectangle {
   left: number;

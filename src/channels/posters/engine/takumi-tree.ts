@@ -1,0 +1,37 @@
+import type { Node as TakumiNode } from '@takumi-rs/core';
+import type { Node, Style } from '#channels/posters/node.ts';
+
+// Under their own names 'Serif' and the like would mean the engine's generic families.
+export const familyName = (name: string): string => `face ${name}`;
+
+const familyList = (families: string): string =>
+  families
+    .split(',')
+    .map((name) => `"${familyName(name.trim().replace(/^(["'])(.*)\1$/u, '$2'))}"`)
+    .join(', ');
+
+function styleOf({ fontFamily, ...style }: Style = {}): object {
+  return fontFamily === undefined ? style : { ...style, fontFamily: familyList(String(fontFamily)) };
+}
+
+const escaped = (value: unknown): string =>
+  String(value).replace(/&/gu, '&amp;').replace(/"/gu, '&quot;').replace(/</gu, '&lt;');
+
+/** A drawing of our own tree as SVG text. */
+function markup({ type, props: { style: _, children, ...attributes } }: Node): string {
+  const all = type === 'svg' ? { xmlns: 'http://www.w3.org/2000/svg', ...attributes } : attributes;
+  const written = Object.entries(all).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+  const inner =
+    typeof children === 'string' ? escaped(children) : (children ?? []).map(markup).join('');
+  return `<${type}${written.join('')}>${inner}</${type}>`;
+}
+
+/** Our tree as takumi takes it, node for node and child for child. */
+export function takumiTree(node: Node): TakumiNode {
+  const { style: given, children, width, height } = node.props;
+  const style = styleOf(given);
+  if (node.type === 'svg')
+    return { type: 'image', src: markup(node), width: Number(width), height: Number(height), style };
+  if (typeof children === 'string') return { type: 'text', text: children, style };
+  return { type: 'container', style, children: (children ?? []).map(takumiTree) };
+}
