@@ -180,6 +180,8 @@ test('data files, names of files, words and metadata of pictures are read as wel
       texts: ['值班', '138-0013-8000'],
       sheet: 1,
       sheets: 1,
+      engine: 'takumi',
+      drift: null,
     },
   ]);
   expect(findings.map(({ place, message }) => [place.file, message])).toEqual([

@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Blob, Face } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
-import { face } from './paper.ts';
 import { readSealed, writeSealed } from '#channels/posters/engine/picture-cache.ts';
+import { face } from './paper.ts';
 
 const require = createRequire(import.meta.url);
 

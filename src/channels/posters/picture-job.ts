@@ -1,12 +1,14 @@
+import { type Canvas, paperCanvas, screenCanvas } from '#channels/posters/engine/canvas.ts';
+import { chooseEngine, type EngineChoice } from '#channels/posters/engine/choose-engine.ts';
+import type { Layout } from '#channels/posters/engine/layout.ts';
+import { rasterise } from '#channels/posters/engine/raster.ts';
 import type { Finding } from '#domain/finding.ts';
 import { paperFormat } from '#domain/paper.ts';
 import type { PosterView, ShareView } from '#views/pictures.ts';
 import type { PictureFont } from './fonts.ts';
-import { draw } from '#channels/posters/engine/layout.ts';
 import { type Node, printedTexts } from './node.ts';
 import { paperOf } from './paper.ts';
 import { posterSheets } from './poster-sheets.ts';
-import { rasterise } from '#channels/posters/engine/raster.ts';
 import { surelyFits } from './share-bounds.ts';
 import { sharePicture } from './share-picture.ts';
 import { boardPoster } from './templates/board-poster.ts';
@@ -17,13 +19,15 @@ const a3 = paperFormat('a3');
 if (a3 === null) throw new Error('no format a3');
 const paper = paperOf(a3);
 
-/** One picture of a laid-out job: what follows the id in its path, its tree and its size. */
-export interface PictureSheet {
+/** One picture of a laid-out job: what follows the id in its path, its tree, and who draws it. */
+export interface PictureSheet extends EngineChoice {
   ending: string;
   node: Node;
-  width: number;
-  height: number;
+  canvas: Canvas;
 }
+
+/** Phones show these pictures and offices print them; 150 dots an inch serve both. */
+const posterCanvas = paperCanvas(paper, 150);
 
 /** A picture to make, the same way for posters and share pictures. */
 export interface PictureJob {
@@ -39,6 +43,21 @@ export interface PictureJob {
   layOut: (fonts: PictureFont[]) => Promise<{ sheets: PictureSheet[]; findings: Finding[] }>;
   raster: (sheet: PictureSheet, fonts: PictureFont[]) => Promise<Buffer>;
 }
+
+async function sheetOf(
+  node: Node,
+  ending: string,
+  canvas: Canvas,
+  layout: Layout | undefined,
+  fonts: PictureFont[],
+): Promise<PictureSheet> {
+  const choice = await chooseEngine(node, canvas, fonts, layout);
+  return { ending, node, canvas, ...choice };
+}
+
+/** Chat programs take share pictures up to 60 kB. */
+const qualities = [84, 76, 68, 60];
+const mostBytes = 60_000;
 
 export function posterJob(view: PosterView): PictureJob {
   const theme = themes[view.theme];
@@ -57,19 +76,20 @@ export function posterJob(view: PosterView): PictureJob {
     texts,
     surelyFits: false,
     async layOut(fonts) {
-      const { sheets, findings } = await posterSheets(view, paper, theme, fonts);
-      return {
-        sheets: sheets.map((node, index) => ({
-          ending: index === 0 ? '.png' : `-${index + 1}.png`,
+      const { sheets, layouts, findings } = await posterSheets(view, paper, theme, fonts);
+      const chosen = sheets.map((node, index) =>
+        sheetOf(
           node,
-          width: paper.width,
-          height: paper.height,
-        })),
-        findings,
-      };
+          index === 0 ? '.png' : `-${index + 1}.png`,
+          posterCanvas,
+          layouts[index],
+          fonts,
+        ),
+      );
+      return { sheets: await Promise.all(chosen), findings };
     },
-    raster: async ({ node, width, height }, fonts) =>
-      rasterPng(await draw(node, { width, height }, fonts), 150),
+    raster: ({ node, canvas, engine }, fonts) =>
+      rasterise(node, canvas, fonts, { format: 'png', engine }),
   };
 }
 
@@ -83,13 +103,13 @@ export function shareJob(view: ShareView, shape: ShareShape): PictureJob {
     texts: printedTexts(shareCard(view, shape, titles[0])),
     surelyFits: surelyFits(view),
     async layOut(fonts) {
-      const { node, findings } = await sharePicture(view, shape, fonts);
-      return {
-        sheets: node === null ? [] : [{ ending: `-${suffix}.jpg`, node, width, height }],
-        findings,
-      };
+      const { node, layout, findings } = await sharePicture(view, shape, fonts);
+      const canvas = screenCanvas(width, height);
+      const sheets =
+        node === null ? [] : [await sheetOf(node, `-${suffix}.jpg`, canvas, layout, fonts)];
+      return { sheets, findings };
     },
-    raster: async (each, fonts) =>
-      rasterJpeg(await draw(each.node, { width: each.width, height: each.height }, fonts)),
+    raster: ({ node, canvas, engine }, fonts) =>
+      rasterise(node, canvas, fonts, { format: 'jpeg', engine, qualities, mostBytes }),
   };
 }

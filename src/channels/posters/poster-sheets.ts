@@ -1,8 +1,8 @@
+import { type Layout, layOut } from '#channels/posters/engine/layout.ts';
+import { type LayoutFault, layoutFaults } from '#channels/posters/engine/layout-faults.ts';
 import type { Finding } from '#domain/finding.ts';
 import type { PosterView } from '#views/pictures.ts';
 import type { PictureFont } from './fonts.ts';
-import { type Layout, layOut } from '#channels/posters/engine/layout.ts';
-import { type LayoutFault, layoutFaults } from '#channels/posters/engine/layout-faults.ts';
 import { box, keyed, type Node } from './node.ts';
 import { type MeasuredPiece, type Pagination, paginate, type SheetOfPieces } from './paginate.ts';
 import { frameLength, type Paper } from './paper.ts';
@@ -150,6 +150,8 @@ const faultFinding = (file: string, paper: Paper, { kind, content }: LayoutFault
 
 export interface PosterSheets {
   sheets: Node[];
+  /** One a sheet; none where findings stand in the way. */
+  layouts: Layout[];
   findings: Finding[];
 }
 
@@ -188,10 +190,13 @@ export async function posterSheets(
       foot: poster.foot(count > 1 ? `第${index + 1}页/共${count}页` : ''),
     });
   });
-  if (findings.length > 0) return { sheets, findings };
+  if (findings.length > 0) return { sheets, layouts: [], findings };
+  const layouts: Layout[] = [];
   for (const node of sheets) {
-    const laid = layoutFaults(await layOut(node, paper.width, fonts), paper);
-    findings.push(...laid.map((fault) => faultFinding(view.file, paper, fault)));
+    const layout = await layOut(node, paper.width, fonts);
+    layouts.push(layout);
+    const faults = layoutFaults(layout, paper);
+    findings.push(...faults.map((fault) => faultFinding(view.file, paper, fault)));
   }
-  return { sheets, findings };
+  return { sheets, layouts, findings };
 }

@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { Drift } from '#channels/posters/engine/agreement.ts';
+import type { Engine } from '#channels/posters/engine/choose-engine.ts';
+import { readSealed, writeSealed, writeWhole } from '#channels/posters/engine/picture-cache.ts';
+import { pictureKey } from '#channels/posters/engine/picture-key.ts';
 import { compareFindings, type Finding, isError } from '#domain/finding.ts';
 import type { PosterView, ShareView } from '#views/pictures.ts';
 import { drawableCharacters, type PictureFont, pictureFonts } from './fonts.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import { printedTexts } from './node.ts';
-import { readSealed, writeSealed, writeWhole } from '#channels/posters/engine/picture-cache.ts';
 import { type PictureJob, type PictureSheet, posterJob, shareJob } from './picture-job.ts';
-import { pictureKey } from '#channels/posters/engine/picture-key.ts';
 
 /** A picture file of the site. `path` is relative to the output folder; sheets count from 1. */
 export interface RenderedPicture {
@@ -20,6 +22,9 @@ export interface RenderedPicture {
   texts: string[];
   sheet: number;
   sheets: number;
+  /** Who drew it. Where takumi would set other lines than satori, `drift` says where. */
+  engine: Engine;
+  drift: Drift | null;
 }
 
 export interface PicturesInput {
@@ -53,16 +58,17 @@ function assertDistinct(jobs: PictureJob[]): void {
 }
 
 function picturesOf(job: PictureJob, sheets: PictureSheet[]): RenderedPicture[] {
-  return sheets.map(({ ending, node, width, height }, index) => {
+  return sheets.map(({ ending, node, canvas, engine, drift }, index) => {
     const texts = printedTexts(node).filter((content) => content !== '');
     return {
       path: `${job.id}${ending}`,
-      width,
-      height,
+      ...canvas.dots,
       alt: texts.join('；'),
       texts,
       sheet: index + 1,
       sheets: sheets.length,
+      engine,
+      drift,
     };
   });
 }

@@ -1,8 +1,8 @@
+import { type Layout, layOut } from '#channels/posters/engine/layout.ts';
+import { layoutFaults } from '#channels/posters/engine/layout-faults.ts';
 import type { Finding } from '#domain/finding.ts';
 import type { ShareView } from '#views/pictures.ts';
 import type { PictureFont } from './fonts.ts';
-import { layOut } from '#channels/posters/engine/layout.ts';
-import { layoutFaults } from '#channels/posters/engine/layout-faults.ts';
 import type { Node } from './node.ts';
 import { mostFigures, type ShareShape, shareCard, shareShapes } from './templates/share-card.ts';
 
@@ -14,7 +14,7 @@ export async function sharePicture(
   view: ShareView,
   shape: ShareShape,
   fonts: PictureFont[],
-): Promise<{ node: Node | null; findings: Finding[] }> {
+): Promise<{ node: Node | null; layout?: Layout; findings: Finding[] }> {
   const size = shareShapes[shape];
   let widest = '';
   const most = Math.min(mostFigures, view.figures.length);
@@ -28,7 +28,7 @@ export async function sharePicture(
     const node = shareCard(view, shape, title, rest);
     const layout = await layOut(node, size.width, fonts);
     const faults = layoutFaults(layout, size);
-    if (layout.height <= size.height && faults.length === 0) return { node, findings: [] };
+    if (layout.height <= size.height && faults.length === 0) return { node, layout, findings: [] };
     widest = faults.find(({ kind }) => kind === 'run')?.content ?? '';
   }
   const culprit = widest === '' ? view.title : widest;

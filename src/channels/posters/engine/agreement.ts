@@ -101,10 +101,7 @@ function lineDrift(runs: Run[], lines: Line[]): Drift | null {
     at += letters(content).length;
     const ends = end.get(at);
     if (starts === undefined || ends === undefined) return { kind: 'line', content, by: null };
-    const by = Math.max(
-      Math.abs(starts - left),
-      Number.isNaN(right) ? 0 : Math.abs(ends - right),
-    );
+    const by = Math.max(Math.abs(starts - left), Number.isNaN(right) ? 0 : Math.abs(ends - right));
     // Written so that NaN is drift.
     if (!(by <= slack)) return { kind: 'line', content, by };
   }

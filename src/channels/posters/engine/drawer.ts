@@ -64,10 +64,12 @@ export async function satoriDrawer(
 ): Promise<StripDrawer> {
   const { width, height, dots } = canvas;
   const svg = await draw(node, canvas, fonts);
-  const body = svg.slice(svg.indexOf('>') + 1);
+  const scale = `scale(${dots.width / width} ${dots.height / height})`;
+  const body = svg.slice(svg.indexOf('>') + 1, svg.lastIndexOf('</svg>'));
   return async (top, rows) => {
-    const view = `0 ${(top / dots.height) * height} ${width} ${(rows / dots.height) * height}`;
-    const window = `<svg width="${dots.width}" height="${rows}" viewBox="${view}" preserveAspectRatio="none" xmlns="http://www.w3.org/2000/svg">${body}`;
+    // The window moves by whole dots, so that letters cut by a seam meet again.
+    const view = `width="${dots.width}" height="${rows}" viewBox="0 ${top} ${dots.width} ${rows}"`;
+    const window = `<svg ${view} xmlns="http://www.w3.org/2000/svg"><g transform="${scale}">${body}</g></svg>`;
     const options = { font: { loadSystemFonts: false }, background: '#ffffff' };
     const pixels = Buffer.from(new Resvg(window, options).render().pixels);
     // resvg frees a picture's memory only when the loop turns (thx/resvg-js#216).

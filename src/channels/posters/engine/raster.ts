@@ -1,7 +1,7 @@
 import type { PictureFont } from '#channels/posters/fonts.ts';
 import type { Node } from '#channels/posters/node.ts';
 import type { Canvas } from './canvas.ts';
-import { chooseEngine, type Engine } from "./choose-engine.ts";
+import { chooseEngine, type Engine } from './choose-engine.ts';
 import { type StripDrawer, satoriDrawer, takumiDrawer, takumiStrip } from './drawer.ts';
 import { jpegOf } from './jpeg.ts';
 import { pngOfStrips, pngWithDensity } from './png.ts';

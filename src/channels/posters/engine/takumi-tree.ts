@@ -11,7 +11,9 @@ const familyList = (families: string): string =>
     .join(', ');
 
 function styleOf({ fontFamily, ...style }: Style = {}): object {
-  return fontFamily === undefined ? style : { ...style, fontFamily: familyList(String(fontFamily)) };
+  return fontFamily === undefined
+    ? style
+    : { ...style, fontFamily: familyList(String(fontFamily)) };
 }
 
 const escaped = (value: unknown): string =>
@@ -31,7 +33,13 @@ export function takumiTree(node: Node): TakumiNode {
   const { style: given, children, width, height } = node.props;
   const style = styleOf(given);
   if (node.type === 'svg')
-    return { type: 'image', src: markup(node), width: Number(width), height: Number(height), style };
+    return {
+      type: 'image',
+      src: markup(node),
+      width: Number(width),
+      height: Number(height),
+      style,
+    };
   if (typeof children === 'string') return { type: 'text', text: children, style };
   return { type: 'container', style, children: (children ?? []).map(takumiTree) };
 }

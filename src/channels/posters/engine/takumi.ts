@@ -1,9 +1,11 @@
-import { type MeasuredNode, Renderer, setGlyphCacheMaxBytes, type Node as TakumiNode } from '@takumi-rs/core';
+import {
+  type MeasuredNode,
+  Renderer,
+  setGlyphCacheMaxBytes,
+  type Node as TakumiNode,
+} from '@takumi-rs/core';
 import type { PictureFont } from '#channels/posters/fonts.ts';
 import { familyName } from './takumi-tree.ts';
-
-/** What takumi takes in one canvas. */
-export const mostTakumiPixels = 64 * 1024 * 1024;
 
 export interface TakumiCanvas {
   /** Dots. */

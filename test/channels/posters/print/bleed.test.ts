@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { draw } from '#channels/posters/layout.ts';
+import { draw } from '#channels/posters/engine/layout.ts';
 import { paperOf } from '#channels/posters/paper.ts';
 import { withBleed } from '#channels/posters/print/bleed.ts';
 import { paperFormat } from '#domain/paper.ts';
