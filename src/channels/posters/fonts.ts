@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
+import { openSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { Blob, Face } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 import { readSealed, writeSealed } from '#channels/posters/engine/picture-cache.ts';
 import { face } from './paper.ts';
+import { type FaceMetrics, faceMetrics } from './typography/face-metrics.ts';
+import type { FaceChain } from './typography/faces.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -28,6 +30,8 @@ const sources = [
   },
 ] as const;
 
+type Source = (typeof sources)[number];
+
 /** Type as the layout engine takes it. */
 export interface PictureFont {
   name: string;
@@ -36,40 +40,78 @@ export interface PictureFont {
   data: Buffer;
 }
 
-interface Source {
-  file: string;
-  data: Buffer;
-  digest: string;
-  characters: Set<number>;
-}
+const pathOf = ({ file }: Source): string => require.resolve(file);
 
-let opened: Promise<Source[]> | undefined;
+const metrics = new Map<string, FaceMetrics>();
 
-async function open(file: string): Promise<Source> {
-  const path = require.resolve(file);
-  const data = await readFile(path).catch((cause: unknown) => {
+/** Widths of a face, read from its file at the first question. */
+function metricsOf(source: Source): FaceMetrics {
+  const known = metrics.get(source.file);
+  if (known) return known;
+  const path = pathOf(source);
+  try {
+    const file = openSync(path, 'r');
+    const made = faceMetrics((position, length) => {
+      const bytes = Buffer.alloc(length);
+      readSync(file, bytes, 0, length, position);
+      return bytes;
+    });
+    metrics.set(source.file, made);
+    return made;
+  } catch (cause) {
     throw new Error(`cannot read the font ${path}`, { cause });
-  });
-  const characters = new Set(new Face(new Blob(data)).collectUnicodes());
-  return { file, data, digest: createHash('sha256').update(data).digest('hex'), characters };
+  }
 }
 
-const openAll = (): Promise<Source[]> => {
-  opened ??= Promise.all(sources.map(({ file }) => open(file)));
-  return opened;
-};
+/**
+ * The faces in which a text of this style is set, best first, with their widths. A weight that the
+ * family lacks gives the nearest. Reads fonts at the first call; throws when a file is missing or
+ * no face has the name.
+ */
+export function fontChain(family: string, weight: number): FaceChain {
+  const own = sources
+    .filter(({ name }) => name === family)
+    .sort((a, b) => Math.abs(a.weight - weight) - Math.abs(b.weight - weight));
+  if (own.length === 0) throw new Error(`no face is called ${family}`);
+  return own.slice(0, 1).map((source) => ({ name: source.name, metrics: metricsOf(source) }));
+}
 
 /** Characters that every face can draw, so that no text depends on which face sets it. */
 export async function drawableCharacters(): Promise<(codePoint: number) => boolean> {
-  const faces = await openAll();
-  return (codePoint) => faces.every(({ characters }) => characters.has(codePoint));
+  const faces = sources.map(metricsOf);
+  return (codePoint) => faces.every(({ draws }) => draws(codePoint));
+}
+
+interface Opened {
+  data: Buffer;
+  digest: string;
+}
+
+const opened = new Map<string, Promise<Opened>>();
+
+function open(source: Source): Promise<Opened> {
+  const known = opened.get(source.file);
+  if (known) return known;
+  const path = pathOf(source);
+  const made = (async () => {
+    const data = await readFile(path).catch((cause: unknown) => {
+      throw new Error(`cannot read the font ${path}`, { cause });
+    });
+    return { data, digest: createHash('sha256').update(data).digest('hex') };
+  })();
+  opened.set(source.file, made);
+  return made;
 }
 
 const subsets = new Map<string, Promise<Buffer>>();
 // Written into every key: what the subsetter is told besides the characters.
-const options = { targetFormat: 'sfnt' } as const;
+// Without kerning and ligatures every engine sets a letter as wide as its advance, as lines reckon.
+const options = {
+  targetFormat: 'sfnt' as const,
+  dropTables: ['GPOS', 'GSUB', 'vhea', 'vmtx'],
+};
 
-async function subset(source: Source, characters: string, folder: string): Promise<Buffer> {
+async function subset(source: Opened, characters: string, folder: string): Promise<Buffer> {
   const digest = createHash('sha256')
     .update(JSON.stringify([source.digest, characters, options]))
     .digest('hex');
@@ -98,13 +140,12 @@ export async function pictureFonts(texts: Iterable<string>, cache: string): Prom
   // Printable ASCII is always there, so that page numbers and the like never change the subset.
   for (let code = 0x20; code < 0x7f; code += 1) needed.add(String.fromCodePoint(code));
   const characters = [...needed].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).join('');
-  const faces = await openAll();
   return Promise.all(
-    sources.map(async ({ name, weight }, index) => ({
-      name,
-      weight,
+    sources.map(async (source) => ({
+      name: source.name,
+      weight: source.weight,
       style: 'normal' as const,
-      data: await subset(faces[index] as Source, characters, join(cache, 'fonts')),
+      data: await subset(await open(source), characters, join(cache, 'fonts')),
     })),
   );
 }

@@ -9,6 +9,8 @@ export interface Node {
   key: string | null;
   /** Edges of the sheet that its background reaches: there it runs on into the bleed when printed with one. */
   bleeds?: readonly Edge[];
+  /** The text that its children show in lines and runs: what it reads as, in place of theirs. */
+  reads?: string;
   props: { style?: Style; children?: string | Node[]; [attribute: string]: unknown };
 }
 
@@ -56,6 +58,7 @@ export const present = (nodes: (Node | null)[]): Node[] => nodes.filter((node) =
 
 /** All printed strings of a tree, in reading order, without the invisible word joiners. */
 export function printedTexts(node: Node): string[] {
+  if (node.reads !== undefined) return [node.reads];
   const { children } = node.props;
   if (typeof children === 'string') return [children.replaceAll('\u2060', '')];
   return (children ?? []).flatMap(printedTexts);
