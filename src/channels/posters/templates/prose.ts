@@ -1,6 +1,5 @@
-import { text } from '#channels/posters/node.ts';
-import { leading, type Piece, piece, type Setting } from '#channels/posters/piece.ts';
-import { typeset } from '#channels/posters/typeset.ts';
+import { type Piece, piece, type Setting } from '#channels/posters/piece.ts';
+import { paragraph } from '#channels/posters/typography/paragraph.ts';
 import { headingPieces } from './heading.ts';
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
@@ -34,19 +33,19 @@ export function headedProsePieces(
 export function prosePieces(content: string, setting: Setting): Piece[] {
   return content
     .split(/\n+/u)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '')
-    .map((paragraph, index) =>
+    .map((words) => words.trim())
+    .filter((words) => words !== '')
+    .map((words, index) =>
       piece(
-        text(
-          {
-            fontSize: setting.body,
-            lineHeight: leading(setting.body, 1.6),
-            color: setting.theme.colours.body,
-          },
-          typeset(paragraph),
-        ),
-        paragraph,
+        paragraph(words, {
+          width: setting.width,
+          size: setting.body,
+          leading: Math.round(setting.body * 1.6),
+          face: setting.theme.faces.body,
+          weight: 400,
+          colour: setting.theme.colours.body,
+        }).node,
+        words,
         { gap: Math.round(setting.space * (index === 0 ? 1.2 : 0.6)), elastic: index === 0 },
       ),
     );
@@ -58,14 +57,15 @@ export function remarkPieces(remarks: string[], setting: Setting): Piece[] {
     .filter((remark) => remark !== '')
     .map((remark, index) =>
       piece(
-        text(
-          {
-            fontSize: setting.small,
-            lineHeight: leading(setting.small),
-            color: setting.theme.colours.muted,
-          },
-          typeset(remark),
-        ),
+        paragraph(remark, {
+          width: setting.width,
+          size: setting.small,
+          leading: Math.round(setting.small * 1.5),
+          face: setting.theme.faces.body,
+          weight: 400,
+          align: 'left',
+          colour: setting.theme.colours.muted,
+        }).node,
         remark,
         { gap: index === 0 ? Math.round(setting.space * 0.5) : 0 },
       ),
