@@ -1,3 +1,4 @@
+import type { BoardPart } from '#domain/board.ts';
 import { chineseDay } from '#domain/day.ts';
 import type { PolicyHead } from '#domain/document.ts';
 import type { Finding } from '#domain/finding.ts';
@@ -42,21 +43,29 @@ export const boardCurrency: Check = ({ county, statistics }) => {
         });
       }
       for (const [position, part] of value.parts.entries()) {
-        const policy = part.kind === 'policy' ? policies.get(part.policy) : undefined;
-        const reason = policy ? whyPast(policy, edition) : null;
-        if (!policy || reason === null) continue;
-        findings.push({
-          rule: 'superseded-term',
-          severity: 'error',
-          message: `现行公开栏引用了“${policy.name}”，${reason}`,
-          hint: '换成现行政策，或删去这一部分',
-          place: placeOf(['parts', position, 'policy']),
-        });
+        for (const { id, path } of policiesIn(part)) {
+          const policy = policies.get(id);
+          const reason = policy ? whyPast(policy, edition) : null;
+          if (!policy || reason === null) continue;
+          findings.push({
+            rule: 'superseded-term',
+            severity: 'error',
+            message: `现行公开栏引用了“${policy.name}”，${reason}`,
+            hint: '换成现行政策，或删去这一部分',
+            place: placeOf(['parts', position, ...path]),
+          });
+        }
       }
       return findings;
     }),
   );
 };
+
+function policiesIn(part: BoardPart): { id: string; path: (string | number)[] }[] {
+  if (part.kind === 'policy') return [{ id: part.policy, path: ['policy'] }];
+  if (part.kind !== 'policies') return [];
+  return part.policies.map((id, index) => ({ id, path: ['policies', index] }));
+}
 
 function whyPast(policy: PolicyHead, edition: string): string | null {
   if (policy.history) return `它已是历史资料（${policy.history.basis}）`;

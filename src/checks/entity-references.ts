@@ -88,6 +88,14 @@ function townNames(town: Town, lookup: Lookup): Finding[] {
       if (part.kind === 'policy') return lookup.policy(part.policy, at('policy'));
       if (part.kind === 'register') return lookup.register(part.register, at('register'));
       if (part.kind === 'list') return lookup.list(part.list, at('list'));
+      if (part.kind === 'policies')
+        return part.policies.flatMap((name, position) =>
+          lookup.policy(name, at('policies', position)),
+        );
+      if (part.kind === 'duties')
+        return part.duties.flatMap(({ hotline }, position) =>
+          lookup.hotline(hotline, at('duties', position, 'hotline')),
+        );
       if (part.kind !== 'hotlines') return [];
       return part.hotlines.flatMap((name, position) =>
         lookup.hotline(name, at('hotlines', position)),

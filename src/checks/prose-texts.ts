@@ -61,7 +61,14 @@ const paragraphsOf = (
           path: ['parts', index, 'paragraphs', position],
           text,
         }))
-      : [],
+      : part.kind === 'charter'
+        ? part.articles.flatMap((paragraphs, article) =>
+            paragraphs.map((text, position) => ({
+              path: ['parts', index, 'articles', article, position],
+              text,
+            })),
+          )
+        : [],
   );
 
 function factText(

@@ -42,6 +42,50 @@ export const BoardPart = z.discriminatedUnion('kind', [
     title: Line.optional(),
     hotlines: z.array(Slug).min(1),
   }),
+  /** 构成: facts that make up a whole, as bars. */
+  z.strictObject({
+    kind: z.literal('parts'),
+    title: Line,
+    facts: z.array(FactReference).min(2).max(8),
+  }),
+  /** One row a policy: what one can get, who, how much, whom to ask. */
+  z.strictObject({
+    kind: z.literal('policies'),
+    title: Line,
+    policies: z.array(Slug).min(2).max(20),
+  }),
+  /** 标语: one to three lines in giant letters; on a banner they follow one another. */
+  z.strictObject({
+    kind: z.literal('slogans'),
+    lines: z.array(Line.max(20, '标语每行最多 20 字')).min(1).max(3, '标语最多三行'),
+    signature: Line.max(20, '落款最多 20 字').optional(),
+  }),
+  /** 章程: articles in their order, numbered 第一条, 第二条 by the program. */
+  z.strictObject({
+    kind: z.literal('charter'),
+    title: Line.optional(),
+    articles: z.array(z.array(Paragraph).min(1)).min(2).max(99),
+  }),
+  /** 责任卡: which post answers for what, and its phone. */
+  z.strictObject({
+    kind: z.literal('duties'),
+    title: Line.optional(),
+    duties: z
+      .array(
+        z.strictObject({
+          item: Line.max(40, '最多 40 字'),
+          post: Line.describe('岗位，不写姓名'),
+          hotline: Slug,
+        }),
+      )
+      .min(1)
+      .max(12),
+  }),
+  /** The town's current boards by column, and places where sheets of paper are clipped. */
+  z.strictObject({
+    kind: z.literal('columns'),
+    pockets: z.strictObject({ size: z.enum(['a4', 'a3']), each: z.int().min(1).max(6) }).optional(),
+  }),
 ]);
 export type BoardPart = z.infer<typeof BoardPart>;
 

@@ -79,7 +79,68 @@ export type Block =
   | { type: 'identity'; text: string; state: 'pass' | 'uncertain' | 'not-assessable' }
   | { type: 'image'; image: ImageView }
   | { type: 'policy'; policy: PolicyCardView }
-  | { type: 'hotlines'; title: string; hotlines: HotlineView[] };
+  | { type: 'hotlines'; title: string; hotlines: HotlineView[] }
+  | { type: 'public-notice'; notice: PublicNoticeView }
+  | { type: 'progress'; progress: ProgressView }
+  | { type: 'ratings'; ratings: RatingsView }
+  | { type: 'slogans'; lines: string[]; signature: string }
+  | { type: 'articles'; title: string; articles: { number: string; paragraphs: string[] }[] }
+  | { type: 'duties'; title: string; duties: DutyView[] }
+  | { type: 'columns'; columns: ColumnView[] };
+
+/** 公示: until when, who gives notice, on what ground, and where to object. */
+export interface PublicNoticeView {
+  title: string;
+  /** `2026年11月12日至2026年11月27日`. */
+  period: string;
+  /** `15日` or `7个工作日`. */
+  days: string;
+  /** `镇级公示`. */
+  level: string;
+  basis: string;
+  objection: string;
+  hotlines: HotlineView[];
+}
+
+/** Projects, each at one of several stages. */
+export interface ProgressView {
+  title: string;
+  /** Stages in the order of the source, with how many projects stand there: `3个`. */
+  stages: { label: string; count: string }[];
+  /** `共9个`. */
+  total: string;
+  /** How many stand at each stage, in one sentence. */
+  reading: string;
+  /** `stage` counts from 0. */
+  projects: { name: string; place: string; work: string; stage: number }[];
+  notes: string[];
+  source: string;
+}
+
+export interface RatingsView {
+  title: string;
+  /** `stars` is null for who is not rated yet; `words` is `五星` or `未评星`. */
+  ratings: { name: string; stars: number | null; words: string; marks: string }[];
+  notes: string[];
+  source: string;
+}
+
+export interface DutyView {
+  item: string;
+  post: string;
+  phone: string;
+  hours: string;
+}
+
+/** One column of the whole board: what hangs there now, and places for sheets of paper. */
+export interface ColumnView {
+  title: string;
+  entries: { title: string; text: string }[];
+  /** Places of true size in millimetres; `label` is printed inside. */
+  pockets: { label: string; width: number; height: number }[];
+  /** What the pockets are for, in words; empty without any. */
+  pocketNote: string;
+}
 
 /** A policy in short, as boards and lists show it. */
 export interface PolicyCardView {

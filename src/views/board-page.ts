@@ -1,124 +1,21 @@
 import { createHash } from 'node:crypto';
-import type { BoardFile, BoardPart } from '#domain/board.ts';
+import type { BoardFile } from '#domain/board.ts';
 import type { Entry, Town } from '#domain/county.ts';
 import { chineseDay, daysBetween } from '#domain/day.ts';
 import { boardPath, boardsPath, posterStem, shareStem, townPath } from '#domain/paths.ts';
 import { parsePeriod } from '#domain/period.ts';
 import type { Block } from './blocks.ts';
-import {
-  requireFigure,
-  UncheckedReferenceError,
-  type ViewContext,
-  villageName,
-} from './context.ts';
-import { factTable, villageTable } from './fact-tables.ts';
-import { figureView } from './figure.ts';
+import { boardBlocks } from './board-blocks.ts';
+import { type ViewContext, villageName } from './context.ts';
 import { historyText } from './history.ts';
 import { townHotline } from './hotlines.ts';
 import { isArchivedBoard } from './links.ts';
-import { listTable } from './list-table.ts';
 import { pageMeta, shareImages } from './meta.ts';
 import type { BoardView } from './pages.ts';
-import { policyCard } from './policy-page.ts';
-import { registerTables } from './register-tables.ts';
 import { fillText } from './rich-text.ts';
 import { boardStatus } from './status.ts';
 
 type BoardEntry = Entry<BoardFile>;
-
-const escapeHtml = (text: string): string =>
-  text.replace(
-    /[&<>"]/g,
-    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
-  );
-
-function partBlocks(context: ViewContext, town: Town, board: BoardFile, part: BoardPart): Block[] {
-  const fill = (text: string): string => fillText(context, town.id, board.period, text);
-  const figure = (reference: string) => requireFigure(context, town.id, reference, board.period);
-  switch (part.kind) {
-    case 'text': {
-      const paragraphs = part.paragraphs.map(fill);
-      const heading = part.title ? `<h2>${escapeHtml(fill(part.title))}</h2>` : '';
-      const html = heading + paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join('');
-      const text = [...(part.title ? [fill(part.title)] : []), ...paragraphs].join('\n');
-      return [{ type: 'prose', html, text }];
-    }
-    case 'figures':
-      return [
-        {
-          type: 'figures',
-          title: part.title ? fill(part.title) : '',
-          figures: part.facts.map((reference) => figureView(figure(reference))),
-        },
-      ];
-    case 'facts':
-      return [
-        {
-          type: 'table',
-          table: factTable(part.facts.map(figure), {
-            caption: fill(part.title),
-            total: part.total === true,
-          }),
-        },
-      ];
-    case 'villages':
-      return [
-        {
-          type: 'table',
-          table: villageTable(context, town, part.facts, board.period, {
-            caption: fill(part.title),
-          }),
-        },
-      ];
-    case 'policy': {
-      const policy = context.policies.get(part.policy);
-      if (!policy) throw new UncheckedReferenceError(`No policy ${part.policy}`);
-      return [{ type: 'policy', policy: policyCard(context, policy) }];
-    }
-    case 'register': {
-      const entry = town.registers.find(({ id }) => id === part.register);
-      if (!entry) throw new UncheckedReferenceError(`No register ${part.register} in ${town.id}`);
-      if (entry.value.kind === 'procedure') {
-        const steps = entry.value.steps.map(({ title, text, who, days }) => {
-          const sentences = [
-            text,
-            ...(who ? [`由${who}办理`] : []),
-            ...(days ? [`时限：${days}`] : []),
-          ];
-          const detail = sentences.map((sentence) => sentence.replace(/[。；]?$/, '。')).join('');
-          return {
-            title,
-            blocks: [
-              { type: 'prose' as const, html: `<p>${escapeHtml(detail)}</p>`, text: detail },
-            ],
-          };
-        });
-        return [{ type: 'steps', title: part.title ? fill(part.title) : entry.value.title, steps }];
-      }
-      return registerTables(entry.value, (id) => villageName(town, id)).map((table) => ({
-        type: 'table' as const,
-        table,
-      }));
-    }
-    case 'list': {
-      const entry = town.lists.find(({ id }) => id === part.list);
-      if (!entry) throw new UncheckedReferenceError(`No list ${part.list} in ${town.id}`);
-      return [{ type: 'table', table: listTable(context, town, entry.value) }];
-    }
-    case 'hotlines':
-      return [
-        {
-          type: 'hotlines',
-          title: part.title ? fill(part.title) : '咨询电话',
-          hotlines: part.hotlines.map((id) => townHotline(context, town, id)),
-        },
-      ];
-  }
-}
-
-/** All parts of a board in order, as channels show them. */
-export const boardBlocks = (context: ViewContext, town: Town, board: BoardFile): Block[] =>
-  board.parts.flatMap((part) => partBlocks(context, town, board, part));
 
 /** Letters and digits that nobody mistakes for one another, for codes read from paper. */
 const codeAlphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';

@@ -1,8 +1,9 @@
 import type { Town } from '#domain/county.ts';
 import { chineseDay } from '#domain/day.ts';
 import type { PublicList } from '#domain/public-list.ts';
-import type { TableView } from './blocks.ts';
+import type { Block, TableView } from './blocks.ts';
 import { type ViewContext, villageName } from './context.ts';
+import { townHotline } from './hotlines.ts';
 import { isListOver, listRecord } from './list-record.ts';
 
 /**
@@ -46,6 +47,56 @@ export function listTable(context: ViewContext, town: Town, list: PublicList): T
     source: '',
   };
 }
+
+/**
+ * A public notice as the wall shows it: its period, ground and where to object, then the masked
+ * names. What is the same in all rows is said once above them, so that two rows fit side by side.
+ */
+export function listBlocks(context: ViewContext, town: Town, list: PublicList): Block[] {
+  const table = listTable(context, town, list);
+  if (isListOver(list, context.county.site.value.edition)) return [{ type: 'table', table }];
+  const isCommon = (column: number): boolean =>
+    column >= firstCommon &&
+    list.rows.length > 1 &&
+    new Set(table.rows.map(({ cells }) => cells[column])).size === 1;
+  const kept = table.columns.flatMap((_, column) => (isCommon(column) ? [] : [column]));
+  const common = table.columns.flatMap(({ label }, column) =>
+    isCommon(column) ? [`${label}：${table.rows[0]?.cells[column] ?? ''}`] : [],
+  );
+  return [
+    {
+      type: 'public-notice',
+      notice: {
+        title: list.title,
+        period: `${chineseDay(list.posted)}至${chineseDay(list.until)}`,
+        days: `${list.dayCount.days}${list.dayCount.unit}`,
+        level: `${list.level}公示`,
+        basis: `依据：${list.basis}。`,
+        objection: `公示期内有异议，请向${list.objection.address}反映。`,
+        hotlines: [townHotline(context, town, list.objection.hotline)],
+      },
+    },
+    {
+      type: 'table',
+      table: {
+        ...table,
+        caption: `名单（共${list.rows.length}行）`,
+        columns: kept.flatMap((column) => table.columns[column] ?? []),
+        rows: table.rows.map(({ kind, cells }) => ({
+          kind,
+          cells: kept.map((column) => cells[column] ?? ''),
+        })),
+        notes: [
+          ...(common.length === 0 ? [] : [`名单中各行相同：${common.join('，')}。`]),
+          ...(list.note ? [list.note] : []),
+        ],
+      },
+    },
+  ];
+}
+
+/** Columns from here on can be the same for everybody: programme, standard, amount, period. */
+const firstCommon = 3;
 
 /** The record of a list whose time is over: nobody is in it. */
 function recordTable(town: Town, list: PublicList, edition: string): TableView {

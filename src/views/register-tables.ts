@@ -47,7 +47,8 @@ function matrix(register: Kind<'matrix'>, villageName: (id: string) => string): 
   );
 }
 
-function scoring(register: Kind<'scoring'>, villageName: (id: string) => string): TableView[] {
+/** The items of a scoring with their weights and the sum of these. */
+export function scoringItems(register: Kind<'scoring'>): TableView {
   const items = table(
     register,
     ['考评项目', '分值'],
@@ -58,6 +59,11 @@ function scoring(register: Kind<'scoring'>, villageName: (id: string) => string)
     kind: 'total',
     cells: ['合计', sumText(register.items.map(({ weight }) => weight))],
   });
+  return items;
+}
+
+function scoring(register: Kind<'scoring'>, villageName: (id: string) => string): TableView[] {
+  const items = scoringItems(register);
   if (!register.scores) return [items];
   const stars = register.scores.some((score) => score.stars !== undefined);
   const rows = register.scores.map((score) => {

@@ -1,4 +1,4 @@
-import { box, type Node, row, text } from '#channels/posters/node.ts';
+import { box, type Node, text } from '#channels/posters/node.ts';
 import {
   framed,
   leading,
@@ -7,66 +7,26 @@ import {
   type Setting,
   spacing,
 } from '#channels/posters/piece.ts';
-import { typeset, typesetTitle } from '#channels/posters/typeset.ts';
-import type { Block, StepView } from '#views/blocks.ts';
+import { typeset } from '#channels/posters/typeset.ts';
+import type { Block } from '#views/blocks.ts';
+import { articlesPieces } from './articles.ts';
 import { chartPieces } from './chart.ts';
+import { columnsPieces } from './columns.ts';
+import { dutiesPieces } from './duties.ts';
 import { figuresPieces } from './figures.ts';
-import { headingPieces } from './heading.ts';
 import { hotlinesPieces } from './hotlines.ts';
 import { policyPieces } from './policy.ts';
+import { progressPieces } from './progress.ts';
 import { headedProsePieces } from './prose.ts';
+import { publicNoticePieces } from './public-notice.ts';
+import { ratingsPieces } from './ratings.ts';
+import { slogansPieces } from './slogans.ts';
+import { stepsPieces } from './steps.ts';
 import { tablePieces } from './table.ts';
 
 interface Context {
   /** Day printed at the foot for all figures that carry the same. */
   commonAsOf: string;
-}
-
-function stepPieces(step: StepView, index: number, setting: Setting, context: Context): Piece[] {
-  const badge = Math.round(setting.body * 1.5);
-  const indent = badge + spacing(setting, 24);
-  const title = row(
-    { alignItems: 'flex-start' },
-    text(
-      {
-        width: badge,
-        height: badge,
-        flexShrink: 0,
-        borderRadius: badge / 2,
-        backgroundColor: setting.theme.colours.main,
-        color: '#ffffff',
-        fontWeight: 700,
-        fontSize: setting.body,
-        lineHeight: `${badge}px`,
-        textAlign: 'center',
-      },
-      String(index + 1),
-    ),
-    text(
-      {
-        flexGrow: 1,
-        flexBasis: 0,
-        paddingLeft: spacing(setting, 24),
-        fontSize: setting.body,
-        lineHeight: leading(setting.body),
-        fontWeight: 700,
-        color: setting.theme.colours.main,
-      },
-      typesetTitle(step.title),
-    ),
-  );
-  const inner = step.blocks.flatMap((block) =>
-    blockPieces(block, { ...setting, width: setting.width - indent }, context),
-  );
-  return [
-    piece(title, step.title, {
-      gap: Math.round(setting.space * 0.8),
-      keepWithNext: inner.length > 0,
-    }),
-    ...framed(inner, (node, gap) => box({ paddingLeft: indent, paddingTop: gap }, node)).map(
-      (each) => ({ ...each, gap: 0, elastic: false }),
-    ),
-  ];
 }
 
 function noticePieces(
@@ -130,16 +90,29 @@ function blockPieces(block: Block, setting: Setting, context: Context): Piece[] 
     case 'chart':
       return chartPieces(block.chart, setting);
     case 'steps':
-      return [
-        ...headingPieces(block.title, setting),
-        ...block.steps.flatMap((step, index) => stepPieces(step, index, setting, context)),
-      ];
+      return stepsPieces(block, setting, (inner, narrower) =>
+        blockPieces(inner, narrower, context),
+      );
     case 'notice':
       return noticePieces(block, setting, context);
     case 'policy':
       return policyPieces(block.policy, setting);
     case 'hotlines':
       return hotlinesPieces(block, setting);
+    case 'public-notice':
+      return publicNoticePieces(block.notice, setting);
+    case 'progress':
+      return progressPieces(block.progress, setting);
+    case 'ratings':
+      return ratingsPieces(block.ratings, setting);
+    case 'slogans':
+      return slogansPieces(block, setting);
+    case 'articles':
+      return articlesPieces(block, setting);
+    case 'duties':
+      return dutiesPieces(block, setting);
+    case 'columns':
+      return columnsPieces(block.columns, setting);
     case 'identity':
     case 'image':
       return [];

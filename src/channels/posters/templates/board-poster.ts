@@ -4,6 +4,7 @@ import { bodySize, leading, type Piece, type Setting } from '#channels/posters/p
 import { qrCode } from '#channels/posters/qr-code.ts';
 import type { Theme } from '#channels/posters/theme.ts';
 import { typeset, typesetTitle } from '#channels/posters/typeset.ts';
+import type { Block } from '#views/blocks.ts';
 import type { PosterView } from '#views/pictures.ts';
 import { postersPieces } from './blocks.ts';
 import { fitTitle } from './fit-title.ts';
@@ -28,8 +29,15 @@ export const scalesOf = ({ frame, unit }: Paper): readonly number[] => {
 };
 
 /** Columns side by side: lying sheets would have lines too long to read. */
-const columnCount = ({ width, height }: Paper): number =>
-  width >= height * 1.9 ? 3 : width >= height * 1.2 ? 2 : 1;
+function columnCount({ width, height }: Paper, blocks: readonly Block[]): number {
+  const types = new Set(blocks.map(({ type }) => type));
+  // These use the whole width themselves.
+  if (types.has('columns') || types.has('slogans')) return 1;
+  if (width >= height * 1.9) return 3;
+  if (width >= height * 1.2) return 2;
+  const long = blocks.some((block) => block.type === 'articles' && block.articles.length > 12);
+  return long && width * 2 >= height ? 2 : 1;
+}
 
 const marginOf = (paper: Paper): number => Math.max(frameLength(paper, 100), millimetres(paper, 5));
 const gutterOf = (paper: Paper): number => frameLength(paper, 80);
@@ -292,7 +300,7 @@ export function boardPoster(
   scale: number,
 ): BoardPoster {
   const margin = marginOf(paper);
-  const columns = columnCount(paper);
+  const columns = columnCount(paper, view.blocks);
   const columnWidth = Math.floor(
     (paper.width - margin * 2 - gutterOf(paper) * (columns - 1)) / columns,
   );

@@ -1,0 +1,125 @@
+import { box, type Node, row } from '#channels/posters/node.ts';
+import { type Piece, piece, type Setting, spacing } from '#channels/posters/piece.ts';
+import { textWidthEm } from '#channels/posters/text-width.ts';
+import type { ProgressView } from '#views/blocks.ts';
+import { headingPieces } from './heading.ts';
+import { line } from './line.ts';
+import { remarkPieces } from './prose.ts';
+
+/** Width of one stage's column: its label in at most two lines. */
+const stageWidth = ({ stages }: ProgressView, setting: Setting): number => {
+  const { small, width } = setting;
+  const widest = Math.max(...stages.map(({ label }) => textWidthEm(label)), 2);
+  const room = (width * 0.6) / Math.max(stages.length, 1) - spacing(setting, 16);
+  const one = widest * small * 1.06;
+  // Two lines of at least four letters, so that no word is cut into single ones.
+  const two = Math.max(4, Math.ceil(widest / 2) + 0.5) * small * 1.06;
+  const whole = (one <= room ? one : two) + spacing(setting, 16);
+  return Math.min(Math.round(whole), Math.floor((width * 0.6) / Math.max(stages.length, 1)));
+};
+
+/**
+ * Projects as rows, stages as columns: a filled mark stands under the stage that is reached, and the
+ * head over it says which that is and how many stand there. No colour is needed to read it.
+ */
+export function progressPieces(progress: ProgressView, setting: Setting): Piece[] {
+  const { colours } = setting.theme;
+  const { body, small } = setting;
+  const wide = stageWidth(progress, setting);
+  const count = Math.round(body * 1.3);
+  const side = spacing(setting, 8);
+  const first = (...children: Node[]) =>
+    box({ flexGrow: 1, flexBasis: 0, paddingRight: spacing(setting, 16) }, ...children);
+  const head = row(
+    { backgroundColor: colours.main, alignItems: 'stretch' },
+    box(
+      {
+        flexGrow: 1,
+        flexBasis: 0,
+        justifyContent: 'flex-end',
+        paddingLeft: spacing(setting, 14),
+        paddingBottom: spacing(setting, 8),
+      },
+      line(progress.total, count, { color: colours.paper, fontWeight: 700 }, 1.2),
+    ),
+    ...progress.stages.map((stage) =>
+      box(
+        {
+          width: wide,
+          flexShrink: 0,
+          justifyContent: 'flex-end',
+          paddingTop: spacing(setting, 8),
+          paddingBottom: spacing(setting, 8),
+          paddingLeft: side,
+          paddingRight: side,
+        },
+        line(stage.label, small, { color: colours.paper, textAlign: 'center' }, 1.25),
+        line(
+          stage.count,
+          count,
+          { color: colours.accentLight, fontWeight: 700, textAlign: 'center' },
+          1.2,
+        ),
+      ),
+    ),
+  );
+  const dot = Math.round(body * 0.9);
+  const mark = (reached: boolean): Node =>
+    box(
+      {
+        width: wide,
+        flexShrink: 0,
+        alignItems: 'center',
+        justifyContent: 'center',
+        borderLeft: `${spacing(setting, 2)}px solid ${colours.rule}`,
+      },
+      box(
+        reached
+          ? { width: dot, height: dot, borderRadius: dot / 2, backgroundColor: colours.main }
+          : {
+              width: Math.round(dot / 3),
+              height: Math.max(2, Math.round(dot / 10)),
+              backgroundColor: colours.rule,
+            },
+      ),
+    );
+  const rows = progress.projects.map(({ name, place, work, stage }, index) =>
+    piece(
+      row(
+        {
+          alignItems: 'stretch',
+          backgroundColor: index % 2 === 1 ? colours.tint : colours.paper,
+          borderBottom: `${spacing(setting, 2)}px solid ${colours.rule}`,
+        },
+        box(
+          {
+            flexGrow: 1,
+            flexBasis: 0,
+            paddingLeft: spacing(setting, 14),
+            paddingTop: spacing(setting, 8),
+            paddingBottom: spacing(setting, 8),
+          },
+          first(
+            line(name, body, { color: colours.body, fontWeight: 700 }, 1.3),
+            line([place, work].filter((part) => part !== '').join('：'), small, {
+              color: colours.muted,
+            }),
+          ),
+        ),
+        ...progress.stages.map((_, at) => mark(at === stage)),
+      ),
+      name,
+      { head, keepWithNext: index === 0 && progress.projects.length > 1 },
+    ),
+  );
+  const titled = headingPieces(progress.title, setting);
+  return [
+    ...titled,
+    piece(head, progress.title, {
+      gap: titled.length === 0 ? setting.space * 2 : 0,
+      keepWithNext: true,
+    }),
+    ...rows,
+    ...remarkPieces([...progress.notes, progress.source], setting),
+  ];
+}

@@ -1,0 +1,59 @@
+import { box, present, row } from '#channels/posters/node.ts';
+import { leading, type Piece, piece, type Setting, spacing } from '#channels/posters/piece.ts';
+import type { PublicNoticeView } from '#views/blocks.ts';
+import { headingPieces } from './heading.ts';
+import { hotlineLine } from './hotlines.ts';
+import { line } from './line.ts';
+
+/** 公示: the period largest, then the ground and where to object. Stands together on one sheet. */
+export function publicNoticePieces(notice: PublicNoticeView, setting: Setting): Piece[] {
+  const { colours } = setting.theme;
+  const { body, small } = setting;
+  const large = Math.round(body * 1.35);
+  const inside = spacing(setting, 28);
+  const mark = (content: string) =>
+    line(content, small, {
+      color: colours.paper,
+      backgroundColor: colours.main,
+      fontWeight: 700,
+      paddingLeft: spacing(setting, 16),
+      paddingRight: spacing(setting, 16),
+    });
+  const node = box(
+    {
+      backgroundColor: colours.tint,
+      border: `${spacing(setting, 4)}px solid ${colours.main}`,
+      padding: inside,
+      gap: spacing(setting, 10),
+    },
+    row(
+      { flexWrap: 'wrap', alignItems: 'center', columnGap: spacing(setting, 20) },
+      mark(notice.level),
+      line(notice.days, small, { color: colours.main, fontWeight: 700 }),
+    ),
+    line(notice.period, large, {
+      color: colours.main,
+      fontWeight: 700,
+      lineHeight: leading(large, 1.3),
+    }),
+    line(notice.basis, small, { color: colours.muted }),
+    box(
+      {
+        borderTop: `${spacing(setting, 2)}px solid ${colours.rule}`,
+        paddingTop: spacing(setting, 10),
+      },
+      ...present([
+        line(notice.objection, body, { color: colours.body, fontWeight: 700 }),
+        ...notice.hotlines.map((hotline) => hotlineLine(hotline, setting)),
+      ]),
+    ),
+  );
+  const titled = headingPieces(notice.title, setting);
+  return [
+    ...titled,
+    piece(node, notice.title, {
+      gap: titled.length === 0 ? setting.space * 2 : 0,
+      elastic: titled.length === 0,
+    }),
+  ];
+}

@@ -1,0 +1,63 @@
+import { row } from '#channels/posters/node.ts';
+import { type Piece, piece, type Setting, spacing } from '#channels/posters/piece.ts';
+import type { RatingsView } from '#views/blocks.ts';
+import { headingPieces } from './heading.ts';
+import { line } from './line.ts';
+import { remarkPieces } from './prose.ts';
+
+const most = 5;
+
+/** `★★★★☆`; who is not rated has no stars, not empty ones. */
+const starsOf = (stars: number | null): string =>
+  stars === null ? '' : '★'.repeat(stars) + '☆'.repeat(most - stars);
+
+/** Names with their stars, the number in words and the marks. */
+export function ratingsPieces(ratings: RatingsView, setting: Setting): Piece[] {
+  const { colours } = setting.theme;
+  const { body, width } = setting;
+  const star = Math.round(body * 1.2);
+  const starsWidth = Math.ceil(star * most * 1.04);
+  const wordsWidth = Math.ceil(body * 3.2);
+  const marksWidth = Math.ceil(body * 3.4);
+  const name = width - starsWidth - wordsWidth - marksWidth - spacing(setting, 28);
+  const rows = ratings.ratings.map((each, index) =>
+    piece(
+      row(
+        {
+          alignItems: 'center',
+          backgroundColor: index % 2 === 1 ? colours.tint : colours.paper,
+          borderBottom: `${spacing(setting, 2)}px solid ${colours.rule}`,
+          paddingTop: spacing(setting, 8),
+          paddingBottom: spacing(setting, 8),
+          paddingLeft: spacing(setting, 14),
+          paddingRight: spacing(setting, 14),
+        },
+        line(each.name, body, { width: name, flexShrink: 0, color: colours.body, fontWeight: 700 }),
+        line(starsOf(each.stars), star, {
+          width: starsWidth,
+          flexShrink: 0,
+          color: colours.accent,
+        }),
+        line(each.words, body, {
+          width: wordsWidth,
+          flexShrink: 0,
+          color: colours.main,
+          fontWeight: 700,
+        }),
+        line(each.marks, body, {
+          width: marksWidth,
+          flexShrink: 0,
+          color: colours.body,
+          textAlign: 'right',
+        }),
+      ),
+      each.name,
+      { gap: 0, keepWithNext: index === 0 && ratings.ratings.length > 1 },
+    ),
+  );
+  return [
+    ...headingPieces(ratings.title, setting),
+    ...rows,
+    ...remarkPieces([...ratings.notes, ratings.source], setting),
+  ];
+}
