@@ -10,7 +10,7 @@ type Slogans = Extract<Block, { type: 'slogans' }>;
 const longest = 10;
 
 /** Halves of a line at the comma nearest to its middle; the line itself when there is none. */
-export function brokenLine(content: string): string[] {
+function brokenLine(content: string): string[] {
   const letters = [...content];
   if (letters.length <= longest) return [content];
   const middle = letters.length / 2;
