@@ -85,6 +85,7 @@ export async function prepareEdition(dir: string, options: EditionOptions): Prom
   let county = {
     ...loaded.county,
     towns: loaded.county.towns.filter(({ id }) => !leftOut.has(id)),
+    absent: [...(loaded.county.absent ?? []), ...leftOut],
   };
   let judged = await judge(county);
   const findings = [...loaded.findings, ...judged.findings];
@@ -94,7 +95,11 @@ export async function prepareEdition(dir: string, options: EditionOptions): Prom
     const left = county.towns.filter(({ id }) => bad.has(id));
     if (left.length === 0) break;
     withheld.push(...left.map(named));
-    county = { ...county, towns: county.towns.filter(({ id }) => !bad.has(id)) };
+    county = {
+      ...county,
+      towns: county.towns.filter(({ id }) => !bad.has(id)),
+      absent: [...county.absent, ...left.map(({ id }) => id)],
+    };
     judged = await judge(county);
     findings.push(...judged.findings.filter(isError));
   }

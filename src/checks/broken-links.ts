@@ -1,6 +1,8 @@
 import type { Root } from 'mdast';
+import { isOutside, linkTarget } from '#documents/link-target.ts';
 import { sourceText } from '#documents/plain-text.ts';
 import type { Finding } from '#domain/finding.ts';
+import { townOfPath } from '#domain/paths.ts';
 import type { Check } from './check.ts';
 import { documentsOf } from './documents-of.ts';
 import { eachNode } from './each-node.ts';
@@ -11,14 +13,15 @@ import { sitePaths } from './site-paths.ts';
 /** Links inside documents lead to pages of this edition, and to headings that are there. */
 export const brokenLinks: Check = ({ county }) => {
   const paths = sitePaths(county);
+  const absent = new Set(county.absent);
   const documents = documentsOf(county);
   const anchors = new Map(documents.map(({ path, entry }) => [path, anchorsOf(entry.value.tree)]));
   return documents.flatMap(({ entry, path: page }) => {
     const findings: Finding[] = [];
     eachNode(entry.value.tree, (node) => {
       if (node.type !== 'link') return;
-      if (/^[a-z][a-z0-9+.-]*:/i.test(node.url)) return;
-      const problem = judge(node.url, page, paths, anchors);
+      if (isOutside(node.url)) return;
+      const problem = judge(node.url, page, paths, anchors, absent);
       if (!problem) return;
       findings.push({
         rule: 'broken-link',
@@ -51,12 +54,14 @@ function judge(
   page: string,
   paths: ReadonlySet<string>,
   anchors: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  absent: ReadonlySet<string>,
 ): Pick<Finding, 'message' | 'hint'> | null {
-  const { path, fragment } = resolve(url, page);
+  const { path, fragment } = linkTarget(url, page);
   if (path === null) {
     return { message: `链接“${url}”走出了网站目录`, hint: '核对 ../ 的个数' };
   }
-  if (notContent.test(path)) return null;
+  // A town that was not read, or is left out, may have the page: its links are printed as words.
+  if (notContent.test(path) || absent.has(townOfPath(path) ?? '')) return null;
   if (!paths.has(path)) {
     const wanted = path.replace(/\.(?:mdx?|json)$/, '.html');
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
@@ -75,27 +80,4 @@ function judge(
     message: `链接“${url}”指向的标题“${fragment}”不在那一页`,
     hint: known.size === 0 ? '那一页没有标题；删去 # 和后面的字' : `那一页的标题：${listed}`,
   };
-}
-
-/** The path that a browser opens from `page`, relative to the site's root; null when outside. */
-function resolve(url: string, page: string): { path: string | null; fragment: string } {
-  const [, address = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(url) ?? [];
-  const parts = address === '' ? page.split('/') : page.split('/').slice(0, -1);
-  for (const part of address === '' ? [] : decoded(address).split('/')) {
-    if (part === '..') {
-      if (parts.length === 0) return { path: null, fragment: decoded(fragment) };
-      parts.pop();
-    } else if (part !== '.') {
-      parts.push(part);
-    }
-  }
-  return { path: parts.join('/'), fragment: decoded(fragment) };
-}
-
-/** Percent signs that are no encoding stay as they are, as browsers treat them. */
-function decoded(text: string): string {
-  return text.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
-    const bytes = Uint8Array.from(encoded.slice(1).split('%'), (pair) => Number.parseInt(pair, 16));
-    return new TextDecoder().decode(bytes);
-  });
 }

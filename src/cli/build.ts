@@ -160,7 +160,7 @@ async function writeSite(
       log: effects.progress,
     });
     effects.progress('核对网页、链接和图片是否齐全');
-    const files = await verifyOutput(folder, promised);
+    const files = await verifyOutput(folder, promised, context.site.base);
     effects.progress('核对输出里有没有个人信息');
     const leaks = await guardOutput(folder, options.out, context.county, pictures);
     await writeManifest(folder, files, pictures);

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { build } from './build.ts';
 import { check } from './check.ts';
@@ -44,9 +45,13 @@ const titles: Record<string, string> = {
   'Commands:': '命令：',
 };
 
+/** A folder's default, shown as seen from where the command is run. */
+const folderOption = (flags: string, description: string, folder: string): Option =>
+  new Option(flags, description).default(folder, relative(process.cwd(), folder) || '.');
+
 function withCommonOptions(command: Command): Command {
   return command
-    .option('--content <文件夹>', '内容文件夹', defaults.content)
+    .addOption(folderOption('--content <文件夹>', '内容文件夹', defaults.content))
     .option('--town <镇>', '只处理这个镇（可写多次）', collect)
     .addOption(
       new Option('--format <格式>', '结果的格式')
@@ -54,7 +59,7 @@ function withCommonOptions(command: Command): Command {
         .default('text'),
     )
     .option('--report <文件>', '另写一份供人看的检查报告（HTML）')
-    .option('--cache <文件夹>', '存放可重复使用的中间结果', defaults.cache);
+    .addOption(folderOption('--cache <文件夹>', '存放可重复使用的中间结果', defaults.cache));
 }
 
 function command(name: string, description: string): Command {
@@ -76,7 +81,7 @@ function program(choose: (run: Run, json: boolean) => void): Command {
   root.addHelpText('after', exits);
   root.addCommand(
     withCommonOptions(command('build', '检查内容并生成整个网站；有错误时不发布，原来的网站不动'))
-      .option('--out <文件夹>', '输出文件夹', defaults.out)
+      .addOption(folderOption('--out <文件夹>', '输出文件夹', defaults.out))
       .addOption(
         new Option('--base <网址>', '网站的网址，用于二维码和分享卡片').argParser(httpsAddress),
       )
@@ -100,7 +105,7 @@ function program(choose: (run: Run, json: boolean) => void): Command {
   );
   root.addCommand(
     command('preview', '在本机浏览器里查看已生成的网站')
-      .option('--out <文件夹>', '生成好的网站', defaults.out)
+      .addOption(folderOption('--out <文件夹>', '生成好的网站', defaults.out))
       .addOption(new Option('--port <端口>', '端口').argParser(portNumber).default(4321))
       .action((options: { out: string; port: number }) => {
         choose((effects) => preview(options, effects), false);

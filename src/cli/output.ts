@@ -29,28 +29,37 @@ async function listFiles(folder: string): Promise<string[]> {
 
 const linkPattern = /\s(?:href|src)="([^"]*)"/g;
 
-/** Relative targets that a page names, resolved against the page, without fragment. */
-function targetsOf(page: string, html: string): string[] {
+/** Targets inside the site that a page names, resolved against the page, without fragment. */
+function targetsOf(page: string, html: string, root: string): string[] {
   return [...html.matchAll(linkPattern)]
     .map((match) => match[1] ?? '')
     .filter((target) => target !== '' && !/^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i.test(target))
     .map((target) => decodeURI(target.replace(/[?#].*$/, '').replaceAll('&amp;', '&')))
-    .map((target) => posix.normalize(posix.join(posix.dirname(page), target)));
+    .map((target) =>
+      root !== '' && target.startsWith(root)
+        ? target.slice(root.length)
+        : posix.normalize(posix.join(posix.dirname(page), target)),
+    );
 }
 
 /**
  * Proves that the folder is whole: every page promised is there and every link between pages and
- * files has its target. Throws naming what is missing, for content was checked before: such a gap
+ * files has its target. `base` is the site's address, empty when it has none. Throws naming what is missing, for content was checked before: such a gap
  * is a fault of ours.
  */
-export async function verifyOutput(folder: string, promised: readonly string[]): Promise<string[]> {
+export async function verifyOutput(
+  folder: string,
+  promised: readonly string[],
+  base: string,
+): Promise<string[]> {
   const files = await listFiles(folder);
+  const root = base === '' ? '' : new URL(base).pathname;
   const present = new Set(files);
   const missing = promised.filter((path) => !present.has(path));
   const broken: string[] = [];
   for (const page of files.filter((file) => file.endsWith('.html'))) {
     const html = await readFile(join(folder, page), 'utf8');
-    for (const target of targetsOf(page, html)) {
+    for (const target of targetsOf(page, html, root)) {
       if (!present.has(target)) broken.push(`${page} -> ${target}`);
     }
   }

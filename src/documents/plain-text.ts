@@ -7,6 +7,8 @@ export interface Resolve {
   fact: (reference: string) => { text: string; key: string; title?: string } | null;
   policy: (id: string) => { href: string; text: string } | null;
   hotline: (id: string) => { text: string; phone: string } | null;
+  /** True for the address of a page that this edition lacks: its words are printed without link. */
+  isAbsent?: (url: string) => boolean;
 }
 
 /** Throws: the checks name unknown references, so a tree that is rendered has none. */

@@ -43,6 +43,12 @@ function handlers(resolve: Resolve, numbers: FootnoteNumbers): Handlers {
       return element('sup', {}, [element('a', link, [text(`［${number}］`)])]);
     },
     link(state, node: Link) {
+      if (resolve.isAbsent?.(node.url)) {
+        return element('span', { className: ['absent-link'] }, [
+          ...state.all(node),
+          text('（本期没有发布）'),
+        ]);
+      }
       const outside = /^https?:/i.test(node.url) ? { rel: ['noopener', 'noreferrer'] } : {};
       return element('a', { href: node.url, ...outside }, state.all(node));
     },

@@ -56,4 +56,6 @@ export interface County {
   rules: Entry<RuleTable>;
   policies: Entry<ParsedDocument<PolicyHead>>[];
   towns: Town[];
+  /** Ids of towns that the content folder has and this edition has not: not asked for, or left out. */
+  absent?: readonly string[];
 }

@@ -27,6 +27,10 @@ export const registerPath = (town: string, id: string): string =>
   `towns/${town}/registers/${id}.html`;
 export const policyPath = (id: string): string => `policies/${id}.html`;
 
+/** The town that a page or data file belongs to; null for what belongs to the county. */
+export const townOfPath = (path: string): string | null =>
+  /^(?:towns|data|posters|images|share)\/([^/]+)\//.exec(path)?.[1] ?? null;
+
 /** Open data of one period; `town` is `county` for the county's roll-up. */
 export const dataPath = (town: string, period: string, extension: 'json' | 'csv'): string =>
   `data/${town}/${period}.${extension}`;

@@ -103,7 +103,14 @@ async function loadFolder(
   if (!site?.ok || !rules?.ok || shared)
     return { county: null, brokenTowns, townNames, waivers, findings };
   towns.sort((a, b) => a.file.value.order - b.file.value.order || (a.id < b.id ? -1 : 1));
-  const county = { site: site.value, rules: rules.value, policies: policies.values, towns };
+  const read = new Set(towns.map(({ id }) => id));
+  const county = {
+    site: site.value,
+    rules: rules.value,
+    policies: policies.values,
+    towns,
+    absent: folder.towns.map(({ id }) => id).filter((id) => !read.has(id)),
+  };
   return { county, brokenTowns, townNames, waivers, findings };
 }
 

@@ -1,9 +1,10 @@
 import type { Root } from 'mdast';
 import { attributeWords } from '#documents/components.ts';
+import { isOutside, linkTarget } from '#documents/link-target.ts';
 import type { Resolve } from '#documents/plain-text.ts';
 import { type Segment, segments } from '#documents/segments.ts';
 import type { Town } from '#domain/county.ts';
-import { policyPath } from '#domain/paths.ts';
+import { policyPath, townOfPath } from '#domain/paths.ts';
 import type { Block, HotlineView } from './blocks.ts';
 import { requireFigure, UncheckedReferenceError, villageName } from './context.ts';
 import { documentChart } from './document-chart.ts';
@@ -40,6 +41,11 @@ export const documentResolver = (place: DocumentPlace): Resolve => ({
   hotline: (id) => {
     const { label, phone } = hotlineIn(place, id);
     return { text: label.includes(phone) ? label : `${label} ${phone}`, phone };
+  },
+  isAbsent: (url) => {
+    if (isOutside(url)) return false;
+    const town = townOfPath(linkTarget(url, place.path).path ?? '');
+    return town !== null && (place.context.county.absent ?? []).includes(town);
   },
 });
 

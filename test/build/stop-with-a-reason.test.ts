@@ -121,6 +121,13 @@ test.each([
   expect(stdout).toBe('');
 });
 
+test('--help shows folders as seen from where it is run', () => {
+  const { status, stdout } = runCommand(['build', '--help']);
+  expect(status).toBe(0);
+  expect(stdout).toContain('(default: content)');
+  expect(stdout).not.toContain(process.cwd());
+});
+
 test('two builds of the same content are the same bytes', () => {
   const out = join(folder, 'dist');
   const { status } = runCommand(

@@ -29,6 +29,17 @@ test.each([
   expect(anchored).toEqual([]);
 });
 
+test('a town that is not in this edition may have the page', () => {
+  const link = '[邻镇](../../qinglin/documents/a.html)、[数据](../../../data/qinglin/2026.csv)';
+  expect(seen(brokenLinks, county(link))).toHaveLength(2);
+  const input = checkInput(county(link));
+  expect(brokenLinks({ ...input, county: { ...input.county, absent: ['qinglin'] } })).toEqual([]);
+  const other = checkInput(county('[另](../../beilin/index.html)'));
+  expect(brokenLinks({ ...other, county: { ...other.county, absent: ['qinglin'] } })).toHaveLength(
+    1,
+  );
+});
+
 test.each([
   ['[无](none.html)', '链接“none.html”没有对应的页面（towns/qingshan/documents/none.html）'],
   ['[外](../../../../x.html)', '链接“../../../../x.html”走出了网站目录'],

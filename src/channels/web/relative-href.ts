@@ -1,3 +1,5 @@
+import { notFoundPath } from '#domain/paths.ts';
+
 /**
  * Link from one page to another file of the site, both as paths from its root without a leading
  * slash: from `towns/a/index.html` to `assets/site.css` gives `../../assets/site.css`. A fragment
@@ -18,6 +20,19 @@ export function relativeHref(from: string, to: string): string {
   const up = here.slice(shared).map(() => '..');
   const down = there.slice(shared).map(encodeURIComponent);
   return [...up, ...down].join('/') + fragment;
+}
+
+/**
+ * Link of a page. A server shows the page of lost addresses at any depth, so its links begin at the
+ * site's own folder, where the site has an address; those of all other pages are relative.
+ */
+export function pageHref(base: string, from: string, to: string): string {
+  if (from !== notFoundPath || base === '' || to.startsWith('#')) return relativeHref(from, to);
+  const { pathname, hash } = new URL(
+    relativeHref(from, to),
+    base.endsWith('/') ? base : `${base}/`,
+  );
+  return pathname + hash;
 }
 
 /** Full address of a file of the site; null when the site has no base address. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { absoluteHref, relativeHref } from '#channels/web/relative-href.ts';
+import { absoluteHref, pageHref, relativeHref } from '#channels/web/relative-href.ts';
 
 test.each([
   ['index.html', 'towns/index.html', 'towns/index.html'],
@@ -26,4 +26,14 @@ test.each([
   ['https://example.org/sub/', 'https://example.org/sub/a/b.html'],
 ])('with the base address “%s”', (base, address) => {
   expect(absoluteHref(base, 'a/b.html')).toBe(address);
+});
+
+test('only the page of lost addresses names the site’s own folder, and only where it has an address', () => {
+  expect(pageHref('https://x.cn/info/', '404.html', 'assets/site.css')).toBe(
+    '/info/assets/site.css',
+  );
+  expect(pageHref('https://x.cn', '404.html', 'a/b.html#c')).toBe('/a/b.html#c');
+  expect(pageHref('https://x.cn/info/', '404.html', '#main')).toBe('#main');
+  expect(pageHref('', '404.html', 'a/b.html')).toBe('a/b.html');
+  expect(pageHref('https://x.cn/info/', 'a/b.html', 'assets/site.css')).toBe('../assets/site.css');
 });
