@@ -1,9 +1,13 @@
 import { chineseDay } from '#domain/day.ts';
+import type { FactEntry, FactKind } from '#domain/fact.ts';
 import type { Finding } from '#domain/finding.ts';
 import { parsePeriod } from '#domain/period.ts';
 import type { Check } from './check.ts';
 
-/** No facts about a time that has not come: neither a later period nor a later state. */
+/**
+ * Nothing is said to have happened in a time that has not come: neither in a later period nor up to
+ * a later day. Plans and expectations of a coming period are facts of kind `forecast`.
+ */
 export const factsFreshness: Check = ({ county }) => {
   const { edition } = county.site.value;
   return county.towns.flatMap((town) =>
@@ -11,13 +15,14 @@ export const factsFreshness: Check = ({ county }) => {
       const period = parsePeriod(value.period);
       if (!period) return [];
       const today = `本期日期${chineseDay(edition)}`;
-      if (period.from > edition) {
+      const { facts } = value;
+      if (period.from > edition && (facts.length === 0 || facts.some(hasHappened))) {
         return [
           {
             rule: 'freshness',
             severity: 'error',
             message: `${period.label}还没有开始（${today}）`,
-            hint: '改正 period 和文件名，或更新 site.json 的 edition',
+            hint: '改正 period 和文件名，或更新 site.json 的 edition；计划数、预计数把 kind 写成 forecast（各村的也写）',
             place: placeOf(['period']),
             expected: `${edition} 或以前`,
             actual: value.period,
@@ -37,11 +42,7 @@ export const factsFreshness: Check = ({ county }) => {
           },
         ];
       }
-      const happened = value.facts.some(
-        ({ kind = 'exact', measure }) =>
-          (kind === 'exact' || kind === 'approximate') && measure !== 'standard',
-      );
-      if (period.to <= edition || value.asOf !== undefined || !happened) return [];
+      if (period.to <= edition || value.asOf !== undefined || !facts.some(hasHappened)) return [];
       return [
         {
           rule: 'freshness',
@@ -54,3 +55,14 @@ export const factsFreshness: Check = ({ county }) => {
     }),
   );
 };
+
+/** True for a fact that states something done, of the town or of a village; a set amount is none. */
+function hasHappened({ kind, value, measure, villages = {} }: FactEntry): boolean {
+  if (measure === 'standard') return false;
+  const done = (one: FactKind): boolean => one === 'exact' || one === 'approximate';
+  const own = kind ?? (value === undefined ? null : 'exact');
+  return (
+    (own !== null && done(own)) ||
+    Object.values(villages).some((one) => typeof one === 'number' || done(one.kind ?? 'exact'))
+  );
+}

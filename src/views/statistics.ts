@@ -89,6 +89,13 @@ function townTable(ledger: Ledger): TableView[] {
   ];
 }
 
+/** True for a ledger that only says what is planned or expected. */
+export const isPlan = ({ figures }: Ledger): boolean =>
+  figures.some(({ kind }) => kind === 'forecast') &&
+  figures.every(
+    ({ kind, measure }) => (kind !== 'exact' && kind !== 'approximate') || measure === 'standard',
+  );
+
 /** The figures that a ledger names as its headline, of the whole town, in the order named. */
 export function headlineFigures(ledger: Ledger): Figure[] {
   return ledger.headline.flatMap(
@@ -151,7 +158,7 @@ export function statisticsView({
       return {
         id,
         label,
-        asOf: `截至${chineseDay(ledger.asOf)}`,
+        asOf: isPlan(ledger) ? '计划数、预计数' : `截至${chineseDay(ledger.asOf)}`,
         source: ledger.source,
         headline: headlineFigures(ledger).map(view),
         charts: periodCharts(ledger, ledgers, villages),

@@ -12,7 +12,7 @@ import { pageMeta } from './meta.ts';
 import type { TownLinkView, TownView } from './pages.ts';
 import { registerKinds } from './register-tables.ts';
 import { hotlineView } from './site.ts';
-import { headlineFigures } from './statistics.ts';
+import { headlineFigures, isPlan } from './statistics.ts';
 
 const mostHeadlines = 8;
 
@@ -24,12 +24,15 @@ export interface Headline {
 
 /**
  * The figures to show first: the headline of the newest ledger and of others that end on the same
- * day, longer periods first, each fact once, at most eight. Empty when no ledger names any.
+ * day, longer periods first, each fact once, at most eight. Plans of a coming period are shown first
+ * only where there is nothing else. Empty when no ledger names any.
  */
 export function headlineOf(ledgers: readonly Ledger[]): Headline {
-  const named = ledgers
-    .filter(({ headline }) => headline.length > 0)
-    .toSorted((left, right) => comparePeriods(left.period, right.period));
+  const all = ledgers.filter(({ headline }) => headline.length > 0);
+  const actual = all.filter((ledger) => !isPlan(ledger));
+  const named = (actual.length > 0 ? actual : all).toSorted((left, right) =>
+    comparePeriods(left.period, right.period),
+  );
   const end = named.at(-1)?.period.to;
   const figures = new Map<string, { figure: Figure; ledger: Ledger }>();
   for (const ledger of named.filter(({ period }) => period.to === end)) {

@@ -17,6 +17,20 @@ test('facts about the past, a plan, and a running period with its day', () => {
   expect(seen(factsFreshness, { facts })).toEqual([]);
 });
 
+test('plans of a coming period are forecasts, of the town and of each village', () => {
+  const forecast = (more: object) => fact('births', 30, { kind: 'forecast', ...more });
+  const plan = { facts: [forecast({}), fact('pay', 50, { measure: 'standard' })] };
+  expect(seen(factsFreshness, { facts: { '2027': plan } })).toEqual([]);
+  const message =
+    'freshness error facts/2027.json period: 2027年还没有开始（本期日期2026年9月30日）';
+  const villages = { east: { kind: 'forecast', value: 30 }, west: 2 };
+  expect(seen(factsFreshness, { facts: { '2027': { facts: [forecast({ villages })] } } })).toEqual([
+    message,
+  ]);
+  const mixed = { facts: [forecast({}), fact('deaths', 3)] };
+  expect(seen(factsFreshness, { facts: { '2027': mixed } })).toEqual([message]);
+});
+
 test('facts about a time that has not come', () => {
   const facts = {
     '2026-10': { facts: [] },

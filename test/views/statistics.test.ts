@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { computeStatistics } from '#statistics/compute.ts';
 import { statisticsView } from '#views/statistics.ts';
+import { headlineOf } from '#views/town-page.ts';
 import { fact, sampleCounty, sampleTown } from '../statistics/sample-county.ts';
 
 const villages = ['east', 'west', 'south'];
@@ -83,4 +84,23 @@ test('indicators used are defined once, with formula, denominator, rounding and 
     '33.33%',
     '1 ÷ 3 × 100%',
   ]);
+});
+
+test('a plan of the coming year is marked, and is not shown first while there are actual numbers', () => {
+  const actual = { period: '2025', facts: [fact('births', 7, '人')], headline: ['births'] };
+  const plan = {
+    period: '2026',
+    facts: [{ ...fact('births', 9, '人'), kind: 'forecast' }],
+    headline: ['births'],
+  };
+  const [section] = view([actual, plan]).periods;
+  expect([section?.id, section?.asOf, section?.headline[0]?.text]).toEqual([
+    '2026',
+    '计划数、预计数',
+    '预计9人',
+  ]);
+  const ledgers = (facts: object[]) =>
+    computeStatistics(sampleCounty([sampleTown({ villages, facts: facts as never })])).ledgers;
+  expect(headlineOf(ledgers([actual, plan])).title).toBe('2025年');
+  expect(headlineOf(ledgers([plan])).title).toBe('2026年');
 });
