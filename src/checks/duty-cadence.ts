@@ -76,6 +76,7 @@ function gaps(town: Town, duty: Duty, edition: Day, months: number): Finding[] {
     message: `${name}${without.length === villages.length ? `全部 ${villages.length} 个村` : without.join('、')}：${label}没有公开“${duty.name}”（${duty.basis}）`,
     hint: `补上公开栏：period 写${label}，或在这段时间里张贴；不要求的，改 site.json 的 profile`,
     place: town.file.placeOf(['villages']),
+    actual: `${duty.name} ${label}：${without.join('、')}`,
   }));
 }
 

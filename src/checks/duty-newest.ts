@@ -30,7 +30,7 @@ export const dutyNewest: Check = ({ county }) => {
       {
         rule: 'freshness',
         severity: 'warning',
-        message: `${name}最新的内容是${chineseDay(newest)}的，已有 ${age} 天没有更新，最多 ${limit} 天`,
+        message: `“${name}”最新的内容是${chineseDay(newest)}的，已有 ${age} 天没有更新，最多 ${limit} 天`,
         hint: `${hint}；检查标准不同的，改 site.json 的 profile.${duty}`,
         place: county.site.placeOf(['edition']),
         expected: `${limit} 天以内`,

@@ -44,12 +44,13 @@ function missing(county: County, town: Town, days: number): Finding[] {
     const age = daysBetween(posted, edition);
     return age >= 0 && age <= days;
   });
-  const report = (message: string): Finding => ({
+  const report = (message: string, without = villages.map((village) => village.name)): Finding => ({
     rule: 'coverage',
     severity: 'warning',
     message,
     hint: '补上公开栏（villages 写到这些村，标题或主题写明是什么事项）；周期不同的，改 site.json 的 profile.villageItems',
     place: town.file.placeOf(['villages']),
+    actual: without.join('、'),
   });
   if (recent.length === 0)
     return [report(`${name}的 ${villages.length} 个村 ${days} 天内没有张贴公开栏`)];
@@ -61,6 +62,7 @@ function missing(county: County, town: Town, days: number): Finding[] {
           {
             ...report(
               `${name}${bare.length === villages.length ? `全部 ${villages.length} 个村` : bare.join('、')}：${days} 天内没有公开“其他事项”（涉及村民利益、村民普遍关心的）`,
+              bare,
             ),
             severity: 'notice',
             hint: '有这类事项的补上；确实没有的，不用公开',
@@ -77,7 +79,12 @@ function missing(county: County, town: Town, days: number): Finding[] {
       without.length === villages.length
         ? `全部 ${villages.length} 个村`
         : without.map((village) => village.name).join('、');
-    return [report(`${name}${which}：${days} 天内没有公开“${item}”（村民委员会组织法第三十五条）`)];
+    return [
+      report(
+        `${name}${which}：${days} 天内没有公开“${item}”（村民委员会组织法第三十五条）`,
+        without.map((village) => village.name),
+      ),
+    ];
   });
   return [...named, ...others];
 }

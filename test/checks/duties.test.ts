@@ -23,11 +23,11 @@ test('the home page is new for fourteen days, 动态 too, notices and policies f
   // 16 September to 30 September: 14 days; 3 April to 30 September: 180 days.
   expect(seen(dutyNewest, brief('2026-09-16'))).toEqual([]);
   expect(seen(dutyNewest, brief('2026-09-15'))).toEqual([
-    'freshness warning site.json edition: 首页最新的内容是2026年9月15日的，已有 15 天没有更新，最多 14 天',
-    'freshness warning site.json edition: 工作动态最新的内容是2026年9月15日的，已有 15 天没有更新，最多 14 天',
+    'freshness warning site.json edition: “首页”最新的内容是2026年9月15日的，已有 15 天没有更新，最多 14 天',
+    'freshness warning site.json edition: “工作动态”最新的内容是2026年9月15日的，已有 15 天没有更新，最多 14 天',
   ]);
   expect(seen(dutyNewest, { policies: { p: { published: '2026-04-02' } } }).at(-1)).toBe(
-    'freshness warning site.json edition: 通知公告和政策最新的内容是2026年4月2日的，已有 181 天没有更新，最多 180 天',
+    'freshness warning site.json edition: “通知公告和政策”最新的内容是2026年4月2日的，已有 181 天没有更新，最多 180 天',
   );
 });
 

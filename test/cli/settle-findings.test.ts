@@ -46,11 +46,18 @@ test.each<[string, Partial<Finding>]>([
   ['rule', { rule: 'freshness' }],
   ['file', { place: { ...finding().place, file: 'towns/dongjie/boards/b.json' } }],
   ['text', { place: { ...finding().place, quote: '更长的标题' } }],
-  ['message', { message: '标题过长，超出 3 字' }],
+  ['name in the message', { message: '“副标题”过长' }],
+  ['value', { actual: '31 字' }],
 ])('another %s has another fingerprint: the warning is back, the waiver dangles', (_, change) => {
   const settled = settleFindings([finding(change)], prepared([waiver(finding())]), undefined);
   expect(settled.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
   expect(settled.find(({ rule }) => rule === 'waiver')?.message).toContain('豁免没有对应的警告');
+});
+
+test('the words of a message and of its hint do not matter', () => {
+  const before = finding({ message: '“标题”过长', hint: '缩短' });
+  const after = finding({ message: '写得太长了：“标题”有 31 字', hint: '改短些' });
+  expect(fingerprintOf(after)).toBe(fingerprintOf(before));
 });
 
 test('another line, spaces and days gone by leave the fingerprint as it is', () => {
