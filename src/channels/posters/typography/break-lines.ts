@@ -1,6 +1,6 @@
 import { emergency, never } from './break-chances.ts';
 import { mayBegin, mayEnd } from './letter-kinds.ts';
-import type { Letter, MeasuredText } from './letters.ts';
+import { counted, type Letter, type MeasuredText } from './letters.ts';
 
 /** A line: letters from `start` to before `end`. Lengths are in em. */
 export interface Line {
@@ -28,7 +28,7 @@ export interface LineStyle {
 }
 
 /** Sums over the letters before each, so that any line's width is a difference. */
-interface Sums {
+export interface Sums {
   position: Float64Array;
   stretch: Float64Array;
   shrink: Float64Array;
@@ -36,7 +36,8 @@ interface Sums {
   inked: Int32Array;
 }
 
-function sumsOf({ letters, joints }: MeasuredText): Sums {
+/** Sums over a measured text. */
+export function sumsOf({ letters, joints }: MeasuredText): Sums {
   const count = letters.length;
   const sums: Sums = {
     position: new Float64Array(count + 1),
@@ -59,7 +60,14 @@ function sumsOf({ letters, joints }: MeasuredText): Sums {
 const difference = (values: Float64Array, start: number, end: number): number =>
   (values[end] ?? 0) - (values[start] ?? 0);
 
-function lineOf(text: MeasuredText, sums: Sums, start: number, end: number, indent: number): Line {
+/** The line from letter `start` to before `end`. */
+export function lineBetween(
+  text: MeasuredText,
+  sums: Sums,
+  start: number,
+  end: number,
+  indent: number,
+): Line {
   const inked = Math.max(sums.inked[end - 1] ?? start, start);
   const first = text.letters[start];
   const final = text.letters[inked];
@@ -81,9 +89,6 @@ const slack = 1e-6;
 export const loosest = 2.5;
 /** Badness beyond which a line is left as it is, rather than spoiling its neighbours. */
 const hopeless = 2000;
-
-/** Letters that a reader counts: a mark does not make a lone letter two. */
-const counted = ({ kind }: Letter): boolean => kind === 'han' || kind === 'western';
 
 function isAlone(text: MeasuredText, { start, end }: Line): boolean {
   let count = 0;
@@ -120,7 +125,7 @@ function withEmergencies(text: MeasuredText, sums: Sums, style: LineStyle): Floa
   let start = 0;
   for (let index = 0; index < count; index += 1) {
     if (prices[index] === never && index < count - 1) continue;
-    const line = lineOf(text, sums, start, index + 1, start === 0 ? style.indent : 0);
+    const line = lineBetween(text, sums, start, index + 1, start === 0 ? style.indent : 0);
     if (line.width - line.shrink > style.width - line.indent + slack)
       for (let inside = start; inside < index; inside += 1) {
         const letter = text.letters[inside];
@@ -155,7 +160,7 @@ export function breakLines(text: MeasuredText, style: LineStyle): Line[] {
     const price = end === count ? 0 : (prices[end - 1] ?? 0);
     for (let before = at - 1; before >= 0; before -= 1) {
       const start = places[before] ?? 0;
-      const line = lineOf(text, sums, start, end, start === 0 ? style.indent : 0);
+      const line = lineBetween(text, sums, start, end, start === 0 ? style.indent : 0);
       const own = linePrice(text, line, style.width, style.justified);
       const least = line.width - line.shrink;
       if (own === null && before < at - 1 && least > style.width + 1) break;
@@ -170,7 +175,7 @@ export function breakLines(text: MeasuredText, style: LineStyle): Line[] {
   const lines: Line[] = [];
   for (let at = places.length - 1; at > 0; at = from[at] ?? 0) {
     const start = places[from[at] ?? 0] ?? 0;
-    lines.push(lineOf(text, sums, start, places[at] ?? count, start === 0 ? style.indent : 0));
+    lines.push(lineBetween(text, sums, start, places[at] ?? count, start === 0 ? style.indent : 0));
   }
   return lines.reverse();
 }

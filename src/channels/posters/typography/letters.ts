@@ -13,6 +13,9 @@ export interface Letter {
   blank: number;
 }
 
+/** Letters that a reader counts: a mark does not make a lone letter two. */
+export const counted = ({ kind }: Letter): boolean => kind === 'han' || kind === 'western';
+
 /** What lies between a letter and the next, in em: the usual change of distance and how far it gives. */
 export interface Joint {
   usual: number;

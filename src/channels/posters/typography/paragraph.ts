@@ -75,7 +75,7 @@ const textStyle = ({ face, weight, size, leading, colour }: TextSetting): Style 
 });
 
 /** Lines as one node that reads as `content`. */
-function setLines(content: string, lines: SpacedLine[], setting: TextSetting): SetText {
+export function setLines(content: string, lines: SpacedLine[], setting: TextSetting): SetText {
   const height = lines.length * setting.leading;
   const widest = Math.max(0, ...lines.map(({ width }) => width)) * setting.size;
   return {
