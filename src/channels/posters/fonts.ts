@@ -3,34 +3,63 @@ import { openSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import subsetFont from 'subset-font';
 import { readSealed, writeSealed } from '#channels/posters/engine/picture-cache.ts';
 import { face } from './paper.ts';
 import { type FaceMetrics, faceMetrics } from './typography/face-metrics.ts';
 import type { FaceChain } from './typography/faces.ts';
+import { type SubsetFace, subsetOptions, subsetter } from './typography/subset-face.ts';
 
 const require = createRequire(import.meta.url);
 
-/** The faces that pictures are set in. Both families are open (OFL-1.1) and come with npm. */
-const sources = [
+interface Source {
+  name: string;
+  weight: PictureFont['weight'];
+  file: string;
+  /** True for a face that texts do not ask for: it only draws what another lacks. */
+  fills: boolean;
+}
+
+/** A family of its own, so that its name alone asks for it. */
+const gaps = 'Gaps';
+
+const noto = '@expo-google-fonts/noto';
+
+/**
+ * The faces that pictures are set in. Both families are open (OFL-1.1) and come with npm. Each draws
+ * all of GBK and of the General Standard Chinese Characters; what one lacks the other may have.
+ */
+const sources: readonly Source[] = [
   {
     name: face.sans,
     weight: 400,
-    file: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+    file: `${noto}-sans-sc/400Regular/NotoSansSC_400Regular.ttf`,
+    fills: false,
   },
   {
     name: face.sans,
     weight: 700,
-    file: '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
+    file: `${noto}-sans-sc/700Bold/NotoSansSC_700Bold.ttf`,
+    fills: false,
   },
   {
     name: face.serif,
     weight: 900,
-    file: '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf',
+    file: `${noto}-serif-sc/900Black/NotoSerifSC_900Black.ttf`,
+    fills: false,
   },
-] as const;
-
-type Source = (typeof sources)[number];
+  {
+    name: gaps,
+    weight: 400,
+    file: `${noto}-serif-sc/400Regular/NotoSerifSC_400Regular.ttf`,
+    fills: true,
+  },
+  {
+    name: gaps,
+    weight: 700,
+    file: `${noto}-serif-sc/700Bold/NotoSerifSC_700Bold.ttf`,
+    fills: true,
+  },
+];
 
 /** Type as the layout engine takes it. */
 export interface PictureFont {
@@ -63,33 +92,49 @@ function metricsOf(source: Source): FaceMetrics {
   }
 }
 
+/** Faces that fill the gaps of one, in the order of asking: of the same weight first. */
+const fillersOf = (source: Source): Source[] =>
+  sources
+    .filter(({ name }) => name !== source.name)
+    .sort((a, b) => Math.abs(a.weight - source.weight) - Math.abs(b.weight - source.weight));
+
 /**
- * The faces in which a text of this style is set, best first, with their widths. A weight that the
- * family lacks gives the nearest. Reads fonts at the first call; throws when a file is missing or
- * no face has the name.
+ * The faces in which a text of this style is set, best first, with their widths: its own face (the
+ * nearest weight that the family has), then those that fill gaps. Reads fonts at the first call;
+ * throws when a file is missing or no face has the name.
  */
 export function fontChain(family: string, weight: number): FaceChain {
-  const own = sources
-    .filter(({ name }) => name === family)
+  const [own] = sources
+    .filter(({ name, fills }) => name === family && !fills)
     .sort((a, b) => Math.abs(a.weight - weight) - Math.abs(b.weight - weight));
-  if (own.length === 0) throw new Error(`no face is called ${family}`);
-  return own.slice(0, 1).map((source) => ({ name: source.name, metrics: metricsOf(source) }));
+  if (!own) throw new Error(`no face is called ${family}`);
+  return [own, ...fillersOf(own)].map((source) => ({
+    name: source.name,
+    metrics: metricsOf(source),
+  }));
 }
 
-/** Characters that every face can draw, so that no text depends on which face sets it. */
+/** Characters that can be drawn in every style, so that no text depends on which face sets it. */
 export async function drawableCharacters(): Promise<(codePoint: number) => boolean> {
-  const faces = sources.map(metricsOf);
-  return (codePoint) => faces.every(({ draws }) => draws(codePoint));
+  const styles = sources
+    .filter(({ fills }) => !fills)
+    .map((source) => [source, ...fillersOf(source)].map(metricsOf));
+  return (codePoint) => styles.every((faces) => faces.some(({ draws }) => draws(codePoint)));
 }
 
-interface Opened {
-  data: Buffer;
-  digest: string;
+type Subsetter = Awaited<ReturnType<typeof subsetter>>;
+
+let loading: Promise<Subsetter> | undefined;
+
+function loadSubsetter(): Promise<Subsetter> {
+  loading ??= readFile(require.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')).then(subsetter);
+  return loading;
 }
 
-const opened = new Map<string, Promise<Opened>>();
+const opened = new Map<string, Promise<SubsetFace>>();
 
-function open(source: Source): Promise<Opened> {
+/** A whole font in the subsetter's memory, read only when a subset is not on disk yet. */
+function open(source: Source): Promise<SubsetFace> {
   const known = opened.get(source.file);
   if (known) return known;
   const path = pathOf(source);
@@ -97,23 +142,17 @@ function open(source: Source): Promise<Opened> {
     const data = await readFile(path).catch((cause: unknown) => {
       throw new Error(`cannot read the font ${path}`, { cause });
     });
-    return { data, digest: createHash('sha256').update(data).digest('hex') };
+    return (await loadSubsetter())(data);
   })();
   opened.set(source.file, made);
   return made;
 }
 
 const subsets = new Map<string, Promise<Buffer>>();
-// Written into every key: what the subsetter is told besides the characters.
-// Without kerning and ligatures every engine sets a letter as wide as its advance, as lines reckon.
-const options = {
-  targetFormat: 'sfnt' as const,
-  dropTables: ['GPOS', 'GSUB', 'vhea', 'vmtx'],
-};
 
-async function subset(source: Opened, characters: string, folder: string): Promise<Buffer> {
+async function subset(source: Source, characters: string, folder: string): Promise<Buffer> {
   const digest = createHash('sha256')
-    .update(JSON.stringify([source.digest, characters, options]))
+    .update(JSON.stringify([source.file, metricsOf(source).digest, characters, subsetOptions]))
     .digest('hex');
   const known = subsets.get(digest);
   if (known) return known;
@@ -121,7 +160,7 @@ async function subset(source: Opened, characters: string, folder: string): Promi
     const path = join(folder, `${digest}.ttf`);
     const kept = await readSealed(path);
     if (kept) return kept;
-    const data = await subsetFont(source.data, characters, options);
+    const data = (await open(source))(characters);
     await writeSealed(path, data);
     return data;
   })();
@@ -129,23 +168,45 @@ async function subset(source: Opened, characters: string, folder: string): Promi
   return made;
 }
 
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** Characters that a face has to hold: all for the faces that texts ask for, gaps for the others. */
+function charactersFor(source: Source, needed: string[]): string {
+  if (!source.fills) return needed.join('');
+  const gaps = needed.filter((character) => {
+    const codePoint = character.codePointAt(0) ?? 0;
+    return sources.some(
+      (other) =>
+        !other.fills &&
+        !metricsOf(other).draws(codePoint) &&
+        fillersOf(other).find((filler) => metricsOf(filler).draws(codePoint)) === source,
+    );
+  });
+  return gaps.join('');
+}
+
 /**
- * One subset a face, holding the characters of `texts`. The layout engine recognises a face by its
- * buffer, so the same characters give the same buffers for as long as the process lives. Kept below
- * `cache`. Throws when a font file is missing.
+ * One subset a face, holding the characters of `texts`; faces that only fill gaps come along when a
+ * text needs them. The layout engine recognises a face by its buffer, so the same characters give
+ * the same buffers for as long as the process lives. Kept below `cache`. Throws when a font file is
+ * missing.
  */
 export async function pictureFonts(texts: Iterable<string>, cache: string): Promise<PictureFont[]> {
   const needed = new Set<string>();
   for (const content of texts) for (const character of content) needed.add(character);
   // Printable ASCII is always there, so that page numbers and the like never change the subset.
   for (let code = 0x20; code < 0x7f; code += 1) needed.add(String.fromCodePoint(code));
-  const characters = [...needed].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).join('');
+  const sorted = [...needed].sort(compare);
+  const wanted = sources.flatMap((source) => {
+    const characters = charactersFor(source, sorted);
+    return characters === '' ? [] : [{ source, characters }];
+  });
   return Promise.all(
-    sources.map(async (source) => ({
+    wanted.map(async ({ source, characters }) => ({
       name: source.name,
       weight: source.weight,
       style: 'normal' as const,
-      data: await subset(await open(source), characters, join(cache, 'fonts')),
+      data: await subset(source, characters, join(cache, 'fonts')),
     })),
   );
 }

@@ -12,7 +12,7 @@ const packages = [
   '@resvg/resvg-js',
   'sharp',
   'uqr',
-  'subset-font',
+  'harfbuzzjs',
   '@expo-google-fonts/noto-sans-sc',
   '@expo-google-fonts/noto-serif-sc',
 ] as const;

@@ -3,6 +3,8 @@ export type ReadBytes = (position: number, length: number) => Buffer;
 
 /** Widths of a face, in em. Each function takes a code point. */
 export interface FaceMetrics {
+  /** Tells this font from others of its name: version, time and checksum of the whole file. */
+  digest: string;
   draws: (codePoint: number) => boolean;
   /** Advance width; that of `.notdef` for a character that the face lacks. */
   advance: (codePoint: number) => number;
@@ -87,6 +89,7 @@ export function faceMetrics(read: ReadBytes): FaceMetrics {
   };
 
   return {
+    digest: head.toString('hex'),
     draws: (codePoint) => glyphOf(codePoint) !== 0,
     advance(codePoint) {
       const known = advances.get(codePoint);
