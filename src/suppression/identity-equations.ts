@@ -1,12 +1,15 @@
 import Fraction from 'fraction.js';
 import type { Town } from '#domain/county.ts';
+import type { Sensitivity } from '#domain/fact.ts';
 import type { Figure, IdentityResult } from '#domain/figure.ts';
 import type { Identity } from '#domain/identity.ts';
 import { convertUnit } from '#domain/unit.ts';
 import { leadingUnit } from '#statistics/comparable.ts';
 import { figuresOf } from '#statistics/identities/evaluate.ts';
+import { figureKey } from '#statistics/reference.ts';
 import { findFigure, type PeriodFile, type TownBook } from '#statistics/town-book.ts';
 import { type FigureSystem, factorTo } from './figure-cells.ts';
+import { isSmall, type Thresholds } from './is-small.ts';
 
 /** Figures of which one follows from the others, though not by adding up. */
 export interface Relation {
@@ -34,8 +37,24 @@ export function addSum(system: FigureSystem, parts: readonly Part[]): boolean {
   return true;
 }
 
-/** Adds `more` ≥ Σ `less`: what is between them is published nowhere, but readers know its sign. */
-function addOrder(system: FigureSystem, more: Figure, less: readonly Figure[]): void {
+/** The most delicate of what some figures are about; a duty only where all are. */
+function delicacyOf(figures: readonly Figure[]): Sensitivity {
+  const found = new Set(figures.map(({ sensitivity }) => sensitivity));
+  const order: Sensitivity[] = ['health', 'fertility', 'relief', 'general', 'duty'];
+  return order.find((one) => found.has(one)) ?? 'general';
+}
+
+/**
+ * Adds `more` ≥ Σ `less`. What is between them is published nowhere, but readers know its sign. With
+ * `thresholds` it is a rest that readers can name (all but three are insured): when that is small, it
+ * is protected like a stated number.
+ */
+function addOrder(
+  system: FigureSystem,
+  more: Figure,
+  less: readonly Figure[],
+  thresholds?: Thresholds,
+): void {
   const terms: { cell: number; factor: number }[] = [];
   for (const [at, figure] of [more, ...less].entries()) {
     const cell = system.cellOf(figure);
@@ -54,7 +73,11 @@ function addOrder(system: FigureSystem, more: Figure, less: readonly Figure[]): 
     ({ cell, factor }) => system.cells[cell]?.whole && Number.isInteger(factor),
   );
   const lower = between !== null && between < 0 ? Number.NEGATIVE_INFINITY : 0;
-  const slack = system.addUnstated({ value: between, lower, whole });
+  const sensitivity = delicacyOf([more, ...less]);
+  const rest =
+    between === null || !whole ? null : { ...more, sensitivity, value: new Fraction(between) };
+  const width = thresholds && rest && isSmall(rest, thresholds) ? thresholds.width : 0;
+  const slack = system.addUnstated({ value: between, lower, whole, width });
   system.addEquation([...terms, { cell: slack, factor: -1 }]);
 }
 
@@ -90,49 +113,86 @@ function addProduct(system: FigureSystem, products: readonly Figure[][], result:
   return true;
 }
 
-/** Takes one identity into the system; what does not add up is answered as a relation. */
+/**
+ * Takes one identity into the system; what does not add up is answered as relations. What holds for
+ * the town holds for each village that states the same facts, for readers at least.
+ */
 export function addIdentity(
   system: FigureSystem,
   { identity }: IdentityResult,
   at: { town: Town; book: TownBook; file: PeriodFile },
-): Relation | null {
+  thresholds: Thresholds,
+): Relation[] {
   const context = { village: null, period: at.file.period.id };
   const find = (reference: string): Figure | undefined => findFigure(at.book, reference, context);
   const all = figuresOf(identity, at.book, at.file);
+  const own = addOne(system, identity, { all, find }, thresholds);
+  if (identity.kind === 'count' || all.some(({ village }) => village !== null)) return own;
+  const villages = at.town.file.value.villages.flatMap(({ id }): Relation[] => {
+    const inVillage = (figure: Figure | undefined): Figure | undefined => {
+      const found = figure && at.book.figures.get(figureKey({ ...figure, village: id }));
+      // A set amount is the same everywhere.
+      return found ?? (figure?.measure === 'standard' ? figure : undefined);
+    };
+    const figures = all.flatMap((figure) => inVillage(figure) ?? []);
+    if (figures.length < all.length || !holds(identity, figures)) return [];
+    const scene = { all: figures, find: (reference: string) => inVillage(find(reference)) };
+    return addOne(system, identity, scene, thresholds);
+  });
+  return [...own, ...villages];
+}
+
+/** False where a village's numbers contradict what the town declares, so that nobody can use it. */
+function holds(identity: Identity, figures: readonly Figure[]): boolean {
+  const signs = signsOf(identity, figures.length);
+  const [first] = figures;
+  if (!signs || !first || figures.some(({ value }) => value === null)) return true;
+  const sum = figures.reduce((all, figure, index) => {
+    const factor = factorTo(figure, first) ?? Number.NaN;
+    return all + (signs[index] ?? -1) * factor * (figure.value?.valueOf() ?? 0);
+  }, 0);
+  return Math.abs(sum) < 1e-9;
+}
+
+function addOne(
+  system: FigureSystem,
+  identity: Identity,
+  { all, find }: { all: Figure[]; find: (reference: string) => Figure | undefined },
+  thresholds: Thresholds,
+): Relation[] {
   const [result, ...rest] = all;
-  if (!result) return null;
+  if (!result) return [];
   // Each kind names what follows from the others first.
   const signs = signsOf(identity, all.length);
   if (signs) {
     const parts = all.map((figure, index): Part => ({ figure, sign: signs[index] ?? -1 }));
-    if (addSum(system, parts)) return null;
-    return { result, inputs: rest };
+    return addSum(system, parts) ? [] : [{ result, inputs: rest }];
   }
   switch (identity.kind) {
     case 'subset':
-      if (identity.disjoint) addOrder(system, result, rest);
-      else for (const part of rest) addOrder(system, result, [part]);
-      return null;
+      if (identity.disjoint) addOrder(system, result, rest, thresholds);
+      else for (const part of rest) addOrder(system, result, [part], thresholds);
+      return [];
     case 'order':
       for (const [index, less] of all.slice(0, -1).entries()) {
         const more = all[index + 1];
         if (more) addOrder(system, more, [less]);
       }
-      return null;
+      return [];
     case 'product': {
       const products = identity.products.map((factors) =>
         factors.flatMap((factor) => find(factor) ?? []),
       );
-      return addProduct(system, products, result) ? null : { result, inputs: rest };
+      return addProduct(system, products, result) ? [] : [{ result, inputs: rest }];
     }
     case 'count': {
       // The rows are published one by one: everybody can count them.
       const cell = system.cellOf(result);
       if (cell !== null && result.value !== null) system.addEquation([{ cell, factor: 1 }]);
-      return null;
+      return [];
     }
     default:
-      return { result, inputs: rest };
+      return [{ result, inputs: rest }];
   }
 }
 

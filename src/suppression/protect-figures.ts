@@ -103,8 +103,7 @@ function addAll(
     for (const ledger of own) {
       const file = book.files.find(({ period }) => period.id === ledger.period.id);
       for (const result of file ? ledger.identities : []) {
-        const relation = file && addIdentity(system, result, { town, book, file });
-        if (relation) relations.push(relation);
+        if (file) relations.push(...addIdentity(system, result, { town, book, file }, thresholds));
       }
     }
     for (const figure of figures) {

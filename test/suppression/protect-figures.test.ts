@@ -300,3 +300,66 @@ test('a number that stands in a sentence stays when another one can go', () => {
   expect(kept('west')).not.toContain('qingshan/aid@west#2026');
   expect(kept('south')).not.toContain('qingshan/aid@south#2026');
 });
+
+test('what the parts of a village leave does not come back from what the town declares', () => {
+  const { hidden, answer } = protectedCounty({
+    facts: {
+      '2026': {
+        facts: [
+          fact('all', 159, { ...relief, ...inVillages(53, 53, 53) }),
+          fact('a', 43, { ...relief, ...inVillages(3, 20, 20) }),
+          fact('b', 116, { ...relief, ...inVillages(50, 33, 33) }),
+        ],
+        identities: [{ id: 'parts', kind: 'partition', total: 'all', parts: ['a', 'b'] }],
+      },
+    },
+  });
+  expect(answer.exposed).toEqual([]);
+  // East's 53 − 50 would be 3: a second number of east goes, and one more village for each sum.
+  const east = hidden.filter((one) => one.includes('@east'));
+  expect(east.length).toBeGreaterThanOrEqual(2);
+});
+
+test('money that a village gets for few people goes with them', () => {
+  const { hidden } = protectedCounty({
+    facts: {
+      '2026': {
+        facts: [
+          fact('heads', 62, { ...relief, ...inVillages(2, 30, 30) }),
+          fact('price', 2000, { unit: '元/人', measure: 'standard' }),
+          fact('paid', 124_000, {
+            unit: '元',
+            villages: { east: 4000, west: 60_000, south: 60_000 },
+          }),
+        ],
+        identities: [
+          { id: 'pay', kind: 'product', products: [['price', 'heads']], result: 'paid' },
+        ],
+      },
+    },
+  });
+  expect(hidden).toContain('heads@east#2026 small');
+  expect(hidden).toContain('paid@east#2026 linked');
+});
+
+test('a small rest between a whole and its part is protected, a large one is not', () => {
+  const insured = (part: number) =>
+    protectedCounty({
+      facts: {
+        '2026': {
+          facts: [
+            fact('patients', 300, { sensitivity: 'health' }),
+            fact('followed', part, { sensitivity: 'health' }),
+          ],
+          identities: [
+            { id: 'in', kind: 'subset', whole: 'patients', parts: ['followed'], disjoint: false },
+          ],
+        },
+      },
+    });
+  // All but 2 of the patients are followed: who is not can be known.
+  expect(insured(298).hidden).toHaveLength(1);
+  expect(insured(298).answer.exposed).toEqual([]);
+  expect(insured(300).hidden).toEqual([]);
+  expect(insured(290).hidden).toEqual([]);
+});
