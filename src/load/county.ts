@@ -67,9 +67,10 @@ async function loadFolder(
   options: LoadOptions & { parsed: ParseCache },
 ): Promise<Loaded> {
   const cache = options.parsed;
+  const all = options.towns === undefined || options.towns.length === 0;
   const findings = folder.findings.filter(
     ({ place }) =>
-      !place.file.startsWith('towns/') || wanted.some(({ id }) => inTown(place.file, id)),
+      all || !place.file.startsWith('towns/') || wanted.some(({ id }) => inTown(place.file, id)),
   );
 
   const site = folder.site ? await loadJson(folder.site, SiteFile) : null;
@@ -96,9 +97,10 @@ async function loadFolder(
     if (loaded.ok && !misplaced) towns.push(loaded.value);
     else brokenTowns.push(town.id);
   }
-  // Whatever is wrong outside a town's folder concerns every town.
+  // Whatever is wrong outside the towns' folders concerns every town; a town whose folder cannot be
+  // used would else vanish from the site without a word.
   const shared = findings.some(
-    (finding) => isError(finding) && !finding.place.file.startsWith('towns/'),
+    (finding) => isError(finding) && !folder.towns.some(({ id }) => inTown(finding.place.file, id)),
   );
   if (!site?.ok || !rules?.ok || shared)
     return { county: null, brokenTowns, townNames, waivers, findings };
