@@ -4,6 +4,8 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import { checkText } from './check-text.ts';
 import { type Effects, type ExitCode, exitCodes, processEffects, UsageError } from './effects.ts';
+import { poster } from './poster.ts';
+import { posterCommand } from './poster-command.ts';
 import { preview } from './preview.ts';
 import { type ProtectOptions, protect } from './protect.ts';
 import { BusyError, ForeignTargetError } from './publish.ts';
@@ -102,6 +104,14 @@ function program(choose: (run: Run, json: boolean) => void): Command {
           options.format !== 'text',
         );
       }),
+  );
+  root.addCommand(
+    posterCommand(
+      command('poster', '把一块公开栏做成海报文件：PNG、JPEG、SVG 或可直接付印的 PDF'),
+      (options) => {
+        choose((effects) => poster(options, effects), false);
+      },
+    ),
   );
   root.addCommand(
     command('preview', '在本机浏览器里查看已生成的网站')

@@ -52,7 +52,7 @@ export async function guardOutput(
   folder: string,
   shown: string,
   county: County,
-  pictures: readonly RenderedPicture[],
+  pictures: readonly Pick<RenderedPicture, 'path' | 'texts'>[],
 ): Promise<Finding[]> {
   const declared = declaredContacts(county);
   const known = new Map<string, PersonalDatum[]>();

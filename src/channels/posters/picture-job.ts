@@ -9,9 +9,9 @@ import type { PictureFont } from './fonts.ts';
 import { type Node, printedTexts } from './node.ts';
 import { paperOf } from './paper.ts';
 import { posterSheets } from './poster-sheets.ts';
+import { posterTexts } from './poster-texts.ts';
 import { surelyFits } from './share-bounds.ts';
 import { sharePicture } from './share-picture.ts';
-import { boardPoster } from './templates/board-poster.ts';
 import { type ShareShape, shareCard, shareShapes } from './templates/share-card.ts';
 import { themes } from './theme.ts';
 
@@ -61,19 +61,12 @@ const mostBytes = 60_000;
 
 export function posterJob(view: PosterView): PictureJob {
   const theme = themes[view.theme];
-  const { head, furtherHead, pieces, foot } = boardPoster(view, paper, theme, 1);
-  const texts = [
-    ...printedTexts(head),
-    ...pieces.flatMap(({ node }) => printedTexts(node)),
-    ...printedTexts(furtherHead),
-    ...printedTexts(foot('第1页/共1页')),
-  ];
   return {
     kind: 'poster-a3',
     id: view.id,
     file: view.file,
     view,
-    texts,
+    texts: posterTexts(view, paper),
     surelyFits: false,
     async layOut(fonts) {
       const { sheets, layouts, findings } = await posterSheets(view, paper, theme, fonts);

@@ -1,0 +1,103 @@
+import { paperCanvas } from '#channels/posters/engine/canvas.ts';
+import { draw } from '#channels/posters/engine/layout.ts';
+import { rasterise } from '#channels/posters/engine/raster.ts';
+import { drawableCharacters, pictureFonts } from '#channels/posters/fonts.ts';
+import { missingGlyphs } from '#channels/posters/missing-glyphs.ts';
+import { type Node, printedTexts } from '#channels/posters/node.ts';
+import { type Paper, paperOf } from '#channels/posters/paper.ts';
+import { posterSheets } from '#channels/posters/poster-sheets.ts';
+import { posterTexts } from '#channels/posters/poster-texts.ts';
+import { themes } from '#channels/posters/theme.ts';
+import { type Finding, isError } from '#domain/finding.ts';
+import { type PaperFormat, paperFormat } from '#domain/paper.ts';
+import type { PosterView } from '#views/pictures.ts';
+import { printPdf } from './print-pdf.ts';
+import { tilePdf, tileWords } from './tile-pdf.ts';
+
+export const posterFileTypes = ['png', 'jpeg', 'svg', 'pdf'] as const;
+export type PosterFileType = (typeof posterFileTypes)[number];
+
+/** What an officer asks for. `bleed` and `tiles` are for PDF, and exclude each other. */
+export interface PosterRequest {
+  format: PaperFormat;
+  type: PosterFileType;
+  /** 3 mm of colour beyond the edge, and crop marks. */
+  bleed: boolean;
+  /** Spread over sheets of an office printer. */
+  tiles: 'a4' | 'a3' | null;
+}
+
+export interface PosterFile {
+  /** `<board>-a3.pdf`, `<board>-a3-2.png`, `<board>-a1-on-a4.pdf`. */
+  name: string;
+  bytes: Buffer;
+  /** Every string that the file shows, in reading order. */
+  texts: string[];
+}
+
+export interface PosterFiles {
+  files: PosterFile[];
+  /** Sheets of the poster's own format. */
+  sheets: number;
+  findings: Finding[];
+}
+
+const bleedMillimetres = 3;
+
+/** A sheet as SVG in its real size, letters as outlines, so that it shows the same everywhere. */
+function sizedSvg(svg: string, { format }: Paper): Buffer {
+  const sized = svg.replace(
+    /^<svg width="[^"]*" height="[^"]*"/u,
+    `<svg width="${format.width}mm" height="${format.height}mm"`,
+  );
+  return Buffer.from(sized);
+}
+
+const textsOf = (sheets: readonly Node[]): string[] =>
+  sheets.flatMap(printedTexts).filter((text) => text !== '');
+
+/**
+ * A board's poster as the files asked for: one picture a sheet, or one PDF of all sheets. Without
+ * files when a character has no glyph or something does not fit; the findings say what.
+ */
+export async function posterFiles(
+  view: PosterView,
+  request: PosterRequest,
+  cache: string,
+): Promise<PosterFiles> {
+  const { format, type, bleed, tiles } = request;
+  const paper = paperOf(format);
+  const texts = posterTexts(view, paper);
+  const missing = missingGlyphs(texts, view.file, await drawableCharacters());
+  if (missing.some(isError)) return { files: [], sheets: 0, findings: missing };
+  const fonts = await pictureFonts(tiles === null ? texts : [...texts, tileWords], cache);
+  const { sheets, findings } = await posterSheets(view, paper, themes[view.theme], fonts);
+  if (findings.some(isError)) return { files: [], sheets: sheets.length, findings };
+  const stem = `${view.id.split('/').at(-1)}-${format.id}`;
+  const files: PosterFile[] = [];
+  if (type === 'pdf') {
+    const title = view.title;
+    const pdf = await printPdf(sheets, paper, fonts, {
+      bleed: bleed ? bleedMillimetres : 0,
+      marks: bleed,
+      title,
+    });
+    const tile = tiles === null ? null : paperFormat(tiles);
+    files.push({
+      name: tile === null ? `${stem}${bleed ? '-bleed' : ''}.pdf` : `${stem}-on-${tile.id}.pdf`,
+      bytes: tile === null ? pdf : await tilePdf(pdf, sheets.length, format, tile, fonts, title),
+      texts: textsOf(sheets),
+    });
+    return { files, sheets: sheets.length, findings };
+  }
+  for (const [index, sheet] of sheets.entries()) {
+    const bytes =
+      type === 'svg'
+        ? sizedSvg(await draw(sheet, paper, fonts), paper)
+        : await rasterise(sheet, paperCanvas(paper), fonts, { format: type });
+    const ending = type === 'jpeg' ? 'jpg' : type;
+    const number = index === 0 ? '' : `-${index + 1}`;
+    files.push({ name: `${stem}${number}.${ending}`, bytes, texts: textsOf([sheet]) });
+  }
+  return { files, sheets: sheets.length, findings };
+}
