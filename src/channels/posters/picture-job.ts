@@ -19,10 +19,9 @@ const a3 = paperFormat('a3');
 if (a3 === null) throw new Error('no format a3');
 const paper = paperOf(a3);
 
-/** One picture of a laid-out job: what follows the id in its path, its tree, and who draws it. */
+/** One picture of a laid-out job: what follows the id in its path, and who draws what on what. */
 export interface PictureSheet extends EngineChoice {
   ending: string;
-  node: Node;
   canvas: Canvas;
 }
 
@@ -51,8 +50,7 @@ async function sheetOf(
   layout: Layout | undefined,
   fonts: PictureFont[],
 ): Promise<PictureSheet> {
-  const choice = await chooseEngine(node, canvas, fonts, layout);
-  return { ending, node, canvas, ...choice };
+  return { ending, canvas, ...(await chooseEngine(node, canvas, fonts, layout)) };
 }
 
 /** Chat programs take share pictures up to 60 kB. */

@@ -1,5 +1,6 @@
 import { type Layout, layOut } from '#channels/posters/engine/layout.ts';
 import { type LayoutFault, layoutFaults } from '#channels/posters/engine/layout-faults.ts';
+import { layOutQuickly } from '#channels/posters/engine/takumi-layout.ts';
 import type { Finding } from '#domain/finding.ts';
 import type { PosterView } from '#views/pictures.ts';
 import type { PictureFont } from './fonts.ts';
@@ -21,6 +22,8 @@ interface Order {
   paper: Paper;
   theme: Theme;
   fonts: PictureFont[];
+  /** What measures the parts. */
+  measure: typeof layOut;
 }
 
 interface Attempt {
@@ -39,7 +42,8 @@ const sheetCount = ({ pagination, poster }: Attempt): number =>
   Math.ceil(pagination.sheets.length / poster.columns);
 
 /** Measures every part once, one below the other, and spreads the pieces over sheets. */
-async function attempt({ view, paper, theme, fonts }: Order, scale: number): Promise<Attempt> {
+async function attempt(order: Order, scale: number): Promise<Attempt> {
+  const { view, paper, theme, fonts, measure } = order;
   const poster = boardPoster(view, paper, theme, scale);
   const { pieces, columnWidth } = poster;
   // The widest page number, so that the foot's height holds for all sheets.
@@ -49,7 +53,7 @@ async function attempt({ view, paper, theme, fonts }: Order, scale: number): Pro
     ...pieces.map(({ node }, index) => keyed(`piece-${index}`, box({}, node))),
     ...heads.map((node, index) => keyed(`head-${index}`, box({}, node))),
   ];
-  const layout = await layOut(
+  const layout = await measure(
     box(
       { width: paper.width, fontFamily: 'Sans, Serif' },
       ...frames.map((node, index) => keyed(`frame-${index}`, box({}, node))),
@@ -165,7 +169,15 @@ export async function posterSheets(
   theme: Theme,
   fonts: PictureFont[],
 ): Promise<PosterSheets> {
-  const best = await bestAttempt({ view, paper, theme, fonts });
+  const order = { view, paper, theme, fonts };
+  const quick = await sheetsOf({ ...order, measure: layOutQuickly });
+  return quick.findings.length === 0 ? quick : sheetsOf({ ...order, measure: layOut });
+}
+
+/** Sizes are found with `order.measure`; each finished sheet is laid out by satori. */
+async function sheetsOf(order: Order): Promise<PosterSheets> {
+  const { view, paper, theme, fonts } = order;
+  const best = await bestAttempt(order);
   const { poster, pagination, faults, firstRoom, furtherRoom } = best;
   const findings = [
     ...faults.map((fault) => faultFinding(view.file, paper, fault)),

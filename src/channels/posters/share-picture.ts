@@ -1,5 +1,6 @@
 import { type Layout, layOut } from '#channels/posters/engine/layout.ts';
 import { layoutFaults } from '#channels/posters/engine/layout-faults.ts';
+import { layOutQuickly } from '#channels/posters/engine/takumi-layout.ts';
 import type { Finding } from '#domain/finding.ts';
 import type { ShareView } from '#views/pictures.ts';
 import type { PictureFont } from './fonts.ts';
@@ -26,10 +27,13 @@ export async function sharePicture(
   );
   for (const { title, ...rest } of choices) {
     const node = shareCard(view, shape, title, rest);
-    const layout = await layOut(node, size.width, fonts);
-    const faults = layoutFaults(layout, size);
-    if (layout.height <= size.height && faults.length === 0) return { node, layout, findings: [] };
-    widest = faults.find(({ kind }) => kind === 'run')?.content ?? '';
+    const quick = await layOutQuickly(node, size.width, fonts);
+    if (quick.height <= size.height && layoutFaults(quick, size).length === 0) {
+      const layout = await layOut(node, size.width, fonts);
+      if (layout.height <= size.height && layoutFaults(layout, size).length === 0)
+        return { node, layout, findings: [] };
+    }
+    widest = layoutFaults(quick, size).find(({ kind }) => kind === 'run')?.content ?? '';
   }
   const culprit = widest === '' ? view.title : widest;
   return {

@@ -1,5 +1,5 @@
-import type { MeasuredNode, Node as TakumiNode } from '@takumi-rs/core';
-import type { Layout, Rectangle, Run } from './layout.ts';
+import type { LaidBox, Layout, Rectangle, Run } from './layout.ts';
+import { letters } from './letters.ts';
 
 /** Where takumi would draw something else than satori laid out. */
 export interface Drift {
@@ -15,57 +15,6 @@ const slack = 1.5;
 /** Roundings add up along a row of boxes; letters are held to `slack` by themselves. */
 const boxSlack = 3;
 
-interface Line {
-  content: string;
-  left: number;
-  right: number;
-}
-
-interface Drawn {
-  boxes: (Rectangle & { content: string })[];
-  lines: Line[];
-}
-
-const letters = (content: string): string[] => [...content.replace(/[\s\p{Cf}]/gu, '')];
-
-/** A length of a style in pixels; NaN for what is none, which then counts as drift. */
-function length(value: unknown): number {
-  if (value === undefined) return 0;
-  if (typeof value === 'number') return value;
-  const match = /^(\d+(?:\.\d+)?)(?:px)?(?: (?:solid|dashed|dotted) .*)?$/u.exec(String(value));
-  return match ? Number(match[1]) : Number.NaN;
-}
-
-/** From the left edge of a box to its text: takumi tells places of runs within the content. */
-function inset(style: object): number {
-  const of = style as Record<string, unknown>;
-  const border = of.borderLeftWidth ?? of.borderWidth ?? of.borderLeft ?? of.border;
-  return length(of.paddingLeft ?? of.padding) + length(border);
-}
-
-function collect(tree: TakumiNode, measured: MeasuredNode, factor: number, into: Drawn): Drawn {
-  const left = measured.transform[4] / factor;
-  into.boxes.push({
-    left,
-    top: measured.transform[5] / factor,
-    width: measured.width / factor,
-    height: measured.height / factor,
-    content: tree.type === 'text' ? tree.text : '',
-  });
-  for (const { text, x, width } of measured.runs) {
-    const start = left + inset(tree.style ?? {}) + x / factor;
-    // Room of a space at the end counts in one engine only.
-    const right = /\s$/u.test(text) ? Number.NaN : start + width / factor;
-    if (letters(text).length > 0) into.lines.push({ content: text, left: start, right });
-  }
-  const children = tree.type === 'container' ? (tree.children ?? []) : [];
-  for (const [index, child] of children.entries()) {
-    const inner = measured.children[index];
-    if (inner) collect(child, inner, factor, into);
-  }
-  return into;
-}
-
 const apart = (one: Rectangle, other: Rectangle): number =>
   Math.max(
     Math.abs(one.left - other.left),
@@ -73,6 +22,16 @@ const apart = (one: Rectangle, other: Rectangle): number =>
     Math.abs(one.left + one.width - other.left - other.width),
     Math.abs(one.top + one.height - other.top - other.height),
   );
+
+function boxDrift(boxes: LaidBox[], drawn: LaidBox[]): Drift | null {
+  if (boxes.length !== drawn.length) return { kind: 'box', content: '', by: null };
+  for (const [index, box] of boxes.entries()) {
+    const by = apart(box, drawn[index] as LaidBox);
+    // Written so that NaN is drift.
+    if (!(by <= boxSlack)) return { kind: 'box', content: box.content ?? '', by };
+  }
+  return null;
+}
 
 /** Where runs begin and end, by the number of the letter. */
 function edges(runs: Run[]): { begin: Map<number, number>; end: Map<number, number>; all: string } {
@@ -91,39 +50,30 @@ function edges(runs: Run[]): { begin: Map<number, number>; end: Map<number, numb
   return { begin, end, all };
 }
 
-function lineDrift(runs: Run[], lines: Line[]): Drift | null {
-  const { begin, end, all } = edges(runs);
+/** satori's runs are words and letters, takumi's whole lines. */
+function lineDrift(words: Run[], lines: Run[]): Drift | null {
+  const { begin, end, all } = edges(words);
   if (lines.flatMap(({ content }) => letters(content)).join('') !== all)
     return { kind: 'letters', content: '', by: null };
   let at = 0;
-  for (const { content, left, right } of lines) {
+  for (const { content, left, width } of lines) {
+    const count = letters(content).length;
+    if (count === 0) continue;
     const starts = begin.get(at);
-    at += letters(content).length;
+    at += count;
     const ends = end.get(at);
     if (starts === undefined || ends === undefined) return { kind: 'line', content, by: null };
-    const by = Math.max(Math.abs(starts - left), Number.isNaN(right) ? 0 : Math.abs(ends - right));
-    // Written so that NaN is drift.
+    // Room of a space at the end counts in one engine only.
+    const tail = /\s$/u.test(content) ? 0 : Math.abs(ends - left - width);
+    const by = Math.max(Math.abs(starts - left), tail);
     if (!(by <= slack)) return { kind: 'line', content, by };
   }
   return null;
 }
 
 /**
- * The first difference between satori's layout and takumi's measure of the same tree, or null:
- * every box within 3 pixels, the same letters on each line, every line beginning and ending
- * within 1.5 pixels. `factor`: dots that takumi drew a layout pixel with.
+ * The first difference between satori's layout and takumi's of the same tree, or null: every box
+ * within 3 pixels, the same letters on each line, every line beginning and ending within 1.5 pixels.
  */
-export function findDrift(
-  layout: Layout,
-  tree: TakumiNode,
-  measured: MeasuredNode,
-  factor: number,
-): Drift | null {
-  const { boxes, lines } = collect(tree, measured, factor, { boxes: [], lines: [] });
-  if (boxes.length !== layout.boxes.length) return { kind: 'box', content: '', by: null };
-  for (const [index, box] of boxes.entries()) {
-    const by = apart(box, layout.boxes[index] as Rectangle);
-    if (!(by <= boxSlack)) return { kind: 'box', content: box.content, by };
-  }
-  return lineDrift(layout.runs, lines);
-}
+export const findDrift = (satori: Layout, takumi: Layout): Drift | null =>
+  boxDrift(satori.boxes, takumi.boxes) ?? lineDrift(satori.runs, takumi.runs);

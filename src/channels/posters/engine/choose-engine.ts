@@ -1,17 +1,19 @@
-import type { Node as TakumiNode } from '@takumi-rs/core';
 import type { PictureFont } from '#channels/posters/fonts.ts';
 import type { Node } from '#channels/posters/node.ts';
 import { type Drift, findDrift } from './agreement.ts';
-import type { Canvas } from './canvas.ts';
+import { type Canvas, fitted } from './canvas.ts';
 import { takumiStrip } from './drawer.ts';
 import { type Layout, layOut } from './layout.ts';
+import { pinned } from './pinned.ts';
 import { takumiWith } from './takumi.ts';
+import { layoutOf } from './takumi-layout.ts';
 
 export type Engine = 'takumi' | 'satori';
 
-/** Who draws a picture, and why not takumi. */
+/** Who draws a picture, which tree, and why not takumi. */
 export interface EngineChoice {
   engine: Engine;
+  node: Node;
   drift: Drift | null;
 }
 
@@ -25,20 +27,15 @@ export async function chooseEngine(
   fonts: PictureFont[],
   layout?: Layout,
 ): Promise<EngineChoice> {
-  const { tree, window } = takumiStrip(node, canvas, 0, canvas.dots.height);
-  const [laid, measured] = await Promise.all([
-    layout ?? layOut(node, canvas.width, fonts),
-    takumiWith(fonts).then((takumi) => takumi.measure(tree, window)),
-  ]);
-  const drift = findDrift(laid, inner(tree), inner(measured), canvas.factor);
-  return { engine: drift === null ? 'takumi' : 'satori', drift };
-}
-
-/** The picture itself, inside the window and what moves it. */
-function inner<Each extends TakumiNode | { children: unknown[] }>(window: Each): Each {
-  const picture = childOf(childOf(window));
+  const laid = layout ?? (await layOut(node, canvas.width, fonts));
+  const drawn = pinned(node, laid);
+  const { tree, window } = takumiStrip(drawn, canvas, 0, canvas.dots.height);
+  const takumi = await takumiWith(fonts);
+  // The window, what moves in it, the picture.
+  const picture = (await takumi.measure(tree, window)).children[0]?.children[0];
   if (picture === undefined) throw new Error('a window without a picture');
-  return picture as Each;
+  const drift = findDrift(laid, layoutOf(fitted(drawn, canvas), picture, canvas.factor));
+  return drift === null
+    ? { engine: 'takumi', node: drawn, drift }
+    : { engine: 'satori', node, drift };
 }
-
-const childOf = (node: unknown): unknown => (node as { children?: unknown[] }).children?.[0];

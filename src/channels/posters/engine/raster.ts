@@ -9,7 +9,7 @@ import { takumiWith } from './takumi.ts';
 
 export interface RasterOptions {
   format: 'png' | 'jpeg';
-  /** Chosen before, to save the layouts that choosing takes. */
+  /** Chosen before, with the tree that goes with it, to save the layouts that choosing takes. */
   engine?: Engine;
   /** JPEG: the first quality that takes no more than `mostBytes`, else the last. */
   qualities?: readonly number[];
@@ -45,13 +45,15 @@ export async function rasterise(
   { format, engine, qualities = [90], mostBytes = Number.POSITIVE_INFINITY }: RasterOptions,
 ): Promise<Buffer> {
   const { dots, dpi } = canvas;
-  const chosen = engine ?? (await chooseEngine(node, canvas, fonts)).engine;
+  const { engine: chosen, node: drawn } = engine
+    ? { engine, node }
+    : await chooseEngine(node, canvas, fonts);
   const whole = dots.width * dots.height <= mostWholeDots;
   if (whole && chosen === 'takumi' && format === 'png') {
-    const { tree, window } = takumiStrip(node, canvas, 0, dots.height);
+    const { tree, window } = takumiStrip(drawn, canvas, 0, dots.height);
     return pngWithDensity(await (await takumiWith(fonts)).png(tree, window), dpi);
   }
-  const drawStrip = await (chosen === 'takumi' ? takumiDrawer : satoriDrawer)(node, canvas, fonts);
+  const drawStrip = await (chosen === 'takumi' ? takumiDrawer : satoriDrawer)(drawn, canvas, fonts);
   if (format === 'jpeg' && whole) {
     const rgba = await drawStrip(0, dots.height);
     return jpegOf({ rgba, ...dots }, { dpi, qualities, mostBytes });

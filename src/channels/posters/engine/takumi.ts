@@ -8,9 +8,9 @@ import type { PictureFont } from '#channels/posters/fonts.ts';
 import { familyName } from './takumi-tree.ts';
 
 export interface TakumiCanvas {
-  /** Dots. */
+  /** Dots; without a height, what the picture takes. */
   width: number;
-  height: number;
+  height?: number;
   /** Dots a layout pixel. */
   factor: number;
 }
@@ -31,9 +31,8 @@ async function open(fonts: PictureFont[]): Promise<Takumi> {
   for (const { name, data, weight, style } of fonts)
     await renderer.registerFont({ name: familyName(name), data, weight, style });
   const fontFamilies = [...new Set(fonts.map(({ name }) => familyName(name)))];
-  const options = ({ width, height, factor }: TakumiCanvas) => ({
-    width,
-    height,
+  const options = ({ factor, ...size }: TakumiCanvas) => ({
+    ...size,
     devicePixelRatio: factor,
     fontFamilies,
   });
