@@ -16,9 +16,21 @@ function codeSide({ format }: Paper): number {
   return Math.max(28, Math.min(readingDistance * 100, Math.min(width, height) * 0.3));
 }
 
+const encoded = new Map<string, ReturnType<typeof encode>>();
+
+/** The modules of an address; the last few are kept, for a sheet is tried at many type sizes. */
+function modules(address: string): ReturnType<typeof encode> {
+  const known = encoded.get(address);
+  if (known) return known;
+  if (encoded.size >= 8) encoded.clear();
+  const made = encode(address, { ecc: 'M', border: quiet });
+  encoded.set(address, made);
+  return made;
+}
+
 /** QR of an address at error correction M, with its quiet zone, as large as the paper asks for. */
 export function qrCode(address: string, paper: Paper): Node {
-  const { data, size } = encode(address, { ecc: 'M', border: quiet });
+  const { data, size } = modules(address);
   const modulePixels = Math.ceil((codeSide(paper) * paper.perMillimetre) / (size - quiet * 2));
   const side = size * modulePixels;
   const path = data

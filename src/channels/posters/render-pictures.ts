@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Drift } from '#channels/posters/engine/agreement.ts';
 import type { Engine } from '#channels/posters/engine/choose-engine.ts';
+import { inFlight } from '#channels/posters/engine/in-flight.ts';
 import { readSealed, writeSealed, writeWhole } from '#channels/posters/engine/picture-cache.ts';
 import { pictureKey } from '#channels/posters/engine/picture-key.ts';
 import { compareFindings, type Finding, isError } from '#domain/finding.ts';
@@ -40,6 +41,9 @@ interface Laid {
   findings: Finding[];
   pictures: RenderedPicture[];
 }
+
+/** Enough that drawing goes on while the next one is laid out; each waiting A3 takes some 20 MB. */
+const mostAtOnce = 4;
 
 const jobsOf = ({ posters, shares }: PicturesInput): PictureJob[] => [
   ...posters.map(posterJob),
@@ -119,16 +123,14 @@ export async function checkPictures(input: PicturesInput): Promise<{ findings: F
   const fonts = fontsOfRun(jobs, cache);
   const findings: Finding[] = [];
   const drawable = await drawableCharacters();
-  for (const job of jobs) {
-    if (job.surelyFits) {
-      findings.push(...missingGlyphs(job.texts, job.file, drawable));
-      continue;
-    }
+  const judged = inFlight(jobs, mostAtOnce, async (job) => {
+    if (job.surelyFits) return missingGlyphs(job.texts, job.file, drawable);
     const key = await pictureKey(job.kind, job.view);
     const laid = (await readLaid(cache, key)) ?? (await lay(job, key, cache, fonts)).laid;
-    findings.push(...laid.findings);
     await setImmediate();
-  }
+    return laid.findings;
+  });
+  for await (const found of judged) findings.push(...found);
   return { findings: findings.sort(compareFindings) };
 }
 
@@ -183,14 +185,18 @@ export async function renderPictures(
   const fonts = fontsOfRun(jobs, cache);
   const pictures: RenderedPicture[] = [];
   const findings: Finding[] = [];
-  for (const [index, job] of jobs.entries()) {
+  const drawn = inFlight(jobs, mostAtOnce, async (job) => {
     const key = await pictureKey(job.kind, job.view);
     const kept = await fetchKept(cache, key);
-    const { laid, files } = kept ?? (await make(job, key, cache, fonts));
+    return { job, kept: kept !== null, ...(kept ?? (await make(job, key, cache, fonts))) };
+  });
+  let count = 0;
+  for await (const { job, kept, laid, files } of drawn) {
+    count += 1;
     findings.push(...laid.findings);
     const failed = laid.findings.some(isError);
     const state = failed ? '有错误，未绘制' : kept ? '未变' : '已绘制';
-    log?.(`[${index + 1}/${jobs.length}] ${job.id} ${job.kind} ${state}`);
+    log?.(`[${count}/${jobs.length}] ${job.id} ${job.kind} ${state}`);
     for (const [at, file] of files.entries()) {
       const picture = laid.pictures[at];
       if (picture === undefined) throw new Error(`more files than sheets for ${job.id}`);

@@ -47,7 +47,7 @@ function pin(node: Node, feed: Feed): Node {
   }
   if (box === undefined) throw new Error(`no box for ${JSON.stringify(children)}`);
   const { width, height } = box;
-  const fixed = { width, height, flexShrink: 0, whiteSpace: 'pre', textWrap: 'wrap' };
+  const fixed = { width, height, flexShrink: 0, whiteSpace: 'pre', textWrap: 'nowrap' };
   const lines = broken(children, lineStarts(children, feed.runs));
   return { ...node, props: { ...node.props, style: { ...style, ...fixed }, children: lines } };
 }
