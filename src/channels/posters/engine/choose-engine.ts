@@ -28,7 +28,7 @@ export async function chooseEngine(
   layout?: Layout,
 ): Promise<EngineChoice> {
   const laid = layout ?? (await layOut(node, canvas.width, fonts));
-  const drawn = pinned(node, laid);
+  const drawn = pinned(node, laid, canvas);
   const { tree, window } = takumiStrip(drawn, canvas, 0, canvas.dots.height);
   const takumi = await takumiWith(fonts);
   // The window, what moves in it, the picture.

@@ -1,4 +1,6 @@
 import type { Node } from '#channels/posters/node.ts';
+import type { Canvas } from './canvas.ts';
+import { borderOf } from './edges.ts';
 import type { Layout, Run } from './layout.ts';
 import { letters } from './letters.ts';
 
@@ -7,6 +9,13 @@ interface Feed {
   boxes: Iterator<Layout['boxes'][number]>;
   runs: Iterator<Run>;
 }
+
+interface Stretch {
+  x: number;
+  y: number;
+}
+
+const noMargins = { margin: 0, marginLeft: 0, marginTop: 0, marginRight: 0, marginBottom: 0 };
 
 /** Numbers of the letters that lines of this text begin with, but for the first line. */
 function lineStarts(content: string, runs: Iterator<Run>): Set<number> {
@@ -37,24 +46,42 @@ function broken(content: string, starts: Set<number>): string {
   return lines;
 }
 
-function pin(node: Node, feed: Feed): Node {
+interface Place {
+  left: number;
+  top: number;
+}
+
+/** `corner`: where the parent's content begins; null for the root. */
+function pin(node: Node, corner: Place | null, feed: Feed, stretch: Stretch): Node {
   const { value: box } = feed.boxes.next();
-  const { children, style } = node.props;
-  if (node.type === 'svg') return node;
-  if (typeof children !== 'string') {
-    const inner = (children ?? []).map((child) => pin(child, feed));
-    return { ...node, props: { ...node.props, children: inner } };
+  if (box === undefined) throw new Error('fewer boxes than nodes');
+  const { children, style = {} } = node.props;
+  const left = box.left * stretch.x;
+  const top = box.top * stretch.y;
+  const place =
+    corner === null
+      ? { position: 'relative' }
+      : { position: 'absolute', left: left - corner.left, top: top - corner.top };
+  const size = { width: box.width * stretch.x, height: box.height * stretch.y };
+  const fixed = { ...style, ...noMargins, ...place, ...size };
+  if (node.type === 'svg') return { ...node, props: { ...node.props, style: fixed } };
+  if (typeof children === 'string') {
+    const lines = broken(children, lineStarts(children, feed.runs));
+    const set = { ...fixed, whiteSpace: 'pre', textWrap: 'nowrap' };
+    return { ...node, props: { ...node.props, style: set, children: lines } };
   }
-  if (box === undefined) throw new Error(`no box for ${JSON.stringify(children)}`);
-  const { width, height } = box;
-  const fixed = { width, height, flexShrink: 0, whiteSpace: 'pre', textWrap: 'nowrap' };
-  const lines = broken(children, lineStarts(children, feed.runs));
-  return { ...node, props: { ...node.props, style: { ...style, ...fixed }, children: lines } };
+  const inside = { left: left + borderOf(style, 'Left'), top: top + borderOf(style, 'Top') };
+  const inner = (children ?? []).map((child) => pin(child, inside, feed, stretch));
+  return { ...node, props: { ...node.props, style: fixed, children: inner } };
 }
 
 /**
- * The same tree with every text as large as satori laid it out and broken where satori broke it, so
- * that another engine has only letters to draw, whatever its own rules of lines and of rounding.
+ * The same tree with every box where satori laid it out and every text broken where satori broke
+ * it, so that another engine has only letters and boxes to draw, whatever its own rules of lines,
+ * of room and of rounding. Stretched to the canvas, whose dots are seldom whole layout pixels.
  */
-export const pinned = (node: Node, { boxes, runs }: Layout): Node =>
-  pin(node, { boxes: boxes.values(), runs: runs.values() });
+export function pinned(node: Node, { boxes, runs }: Layout, canvas: Canvas): Node {
+  const { width, height, dots, factor } = canvas;
+  const stretch = { x: dots.width / factor / width, y: dots.height / factor / height };
+  return pin(node, null, { boxes: boxes.values(), runs: runs.values() }, stretch);
+}

@@ -1,24 +1,10 @@
 import type { MeasuredNode } from '@takumi-rs/core';
 import type { PictureFont } from '#channels/posters/fonts.ts';
-import type { Node, Style } from '#channels/posters/node.ts';
+import type { Node } from '#channels/posters/node.ts';
+import { borderOf, paddingOf } from './edges.ts';
 import type { Layout } from './layout.ts';
 import { takumiWith } from './takumi.ts';
 import { takumiTree } from './takumi-tree.ts';
-
-/** A length of a style in pixels; NaN for what is none, so that it fails every comparison. */
-function length(value: unknown): number {
-  if (value === undefined) return 0;
-  if (typeof value === 'number') return value;
-  const match = /^(\d+(?:\.\d+)?)(?:px)?(?: (?:solid|dashed|dotted) .*)?$/u.exec(String(value));
-  return match ? Number(match[1]) : Number.NaN;
-}
-
-/** From the left or upper edge of a box to its text: takumi tells places of runs within the content. */
-function inset(style: Style, edge: 'Left' | 'Top'): number {
-  const border =
-    style[`border${edge}Width`] ?? style.borderWidth ?? style[`border${edge}`] ?? style.border;
-  return length(style[`padding${edge}`] ?? style.padding) + length(border);
-}
 
 /** Share of a line of Noto's letters that is above the baseline, to tell which box holds a run. */
 const ascent = 0.8;
@@ -37,9 +23,10 @@ function collect(node: Node, measured: MeasuredNode, factor: number, into: Layou
   });
   for (const { text, x, y, width, height } of measured.runs)
     into.runs.push({
-      left: left + inset(style, 'Left') + x / factor,
+      left: left + borderOf(style, 'Left') + paddingOf(style, 'Left') + x / factor,
       width: width / factor,
-      baseline: top + inset(style, 'Top') + (y + height * ascent) / factor,
+      baseline:
+        top + borderOf(style, 'Top') + paddingOf(style, 'Top') + (y + height * ascent) / factor,
       content: text,
     });
   if (node.type === 'svg' || typeof children === 'string') return;
