@@ -139,7 +139,8 @@ function fromChinese(match: RegExpExecArray, folded: string): Raw | null {
   const start = match.index;
   if (wordBefore.test(folded.slice(Math.max(0, start - 1), start))) return null;
   const value = chineseNumber(digits);
-  if (value === null) return null;
+  // 千人以上, 百户村: a size, not a count.
+  if (value === null || /^[百千]$/.test(digits)) return null;
   const number = { start, end: start + digits.length };
   const span = { start, end: start + whole.length };
   return {

@@ -1,5 +1,7 @@
 import { type ProseDocument, proseDocument } from './prose-document.ts';
 import type { ProseFinding, ProseRule } from './prose-finding.ts';
+import { balancesOf } from './rules/balances.ts';
+import { changes } from './rules/changes.ts';
 import { docNumberForm } from './rules/doc-number-form.ts';
 import { duplicatePhrase } from './rules/duplicate-phrase.ts';
 import { listCounts } from './rules/list-counts.ts';
@@ -11,7 +13,10 @@ import { misspelling } from './rules/misspelling.ts';
 import { percentVsPoints } from './rules/percent-vs-points.ts';
 import { periodMix } from './rules/period-mix.ts';
 import { personTimes } from './rules/person-times.ts';
+import { products } from './rules/products.ts';
 import { rates } from './rules/rates.ts';
+import { shares } from './rules/shares.ts';
+import { siblingSums } from './rules/sibling-sums.ts';
 import { sumsOfParts } from './rules/sums-of-parts.ts';
 import { tableSums } from './rules/table-sums.ts';
 import { twoDocuments } from './rules/two-documents.ts';
@@ -24,9 +29,14 @@ const proseRules: readonly ProseRule[] = [
   maskedValue,
   docNumberForm,
   sumsOfParts,
+  siblingSums,
   listTotals,
   tableSums,
   rates,
+  shares,
+  changes,
+  balancesOf,
+  products,
   valueConflict,
   listCounts,
   percentVsPoints,

@@ -62,7 +62,10 @@ const patterns: readonly [OtherKind, RegExp][] = [
   ['ordinal', /[一二三四五六七八九十]{1,3}(?:是(?!否)|要(?=[^求]))/g],
   ['ordinal', /[①-⑳]|(?<=[;。:,，；：\s])[((]\d{1,2}[))]|(?<=[。;；:：])\s?\d{1,2}[.、](?!\d)/g],
   ['ordinal', /(?<!\d)\d{1,3}(?=号(?:楼|线|地|院|门|机|井|田|库|桥))/g],
-  ['ordinal', /(?:国道|省道|县道|乡道|专栏|编号|序号|代码|邮编|[GSXYC])\d{1,6}/g],
+  [
+    'ordinal',
+    /(?:国道|省道|县道|乡道|专栏|编号|序号|代码|邮编|[GSXYC])\d{1,6}(?![\d.]|公里|千米|米|条)/g,
+  ],
 ];
 
 /** The end of a document number, without which the first pattern need not look at every word. */

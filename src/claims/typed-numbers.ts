@@ -23,9 +23,18 @@ const ofRule =
 const measures = new Set(['people', 'money', 'area', 'mass', 'length', 'count', 'rate']);
 
 /** The numbers of a text that a fact in braces could say; those that state a rule are none. */
-export const typedNumbers = (document: ProseDocument): TypedNumber[] =>
-  document.claims
-    .filter((claim) => isTyped(document, claim))
+export function typedNumbers(document: ProseDocument): TypedNumber[] {
+  // Judged once for each sentence: hostile texts hold one of a million characters.
+  const judged = new Map<number, boolean>();
+  const statesRule = (sentence: number): boolean => {
+    const span = document.sentences[sentence];
+    const rule =
+      judged.get(sentence) ?? (!span || ofRule.test(document.folded.slice(span.start, span.end)));
+    judged.set(sentence, rule);
+    return rule;
+  };
+  return document.claims
+    .filter((claim) => isTyped(claim) && !statesRule(claim.sentence))
     .map((claim) => ({
       start: claim.number.start,
       seen: document.text.slice(claim.start, claim.end),
@@ -35,10 +44,7 @@ export const typedNumbers = (document: ProseDocument): TypedNumber[] =>
       unit: claim.unit,
       amount: amountOf(claim),
     }));
-
-function isTyped(document: ProseDocument, claim: Claim): boolean {
-  if (claim.bound || claim.chinese || !measures.has(claim.kind)) return false;
-  const sentence = document.sentences[claim.sentence];
-  if (!sentence) return false;
-  return !ofRule.test(document.folded.slice(sentence.start, sentence.end));
 }
+
+const isTyped = (claim: Claim): boolean =>
+  !claim.bound && !claim.chinese && measures.has(claim.kind);

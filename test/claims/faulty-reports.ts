@@ -107,6 +107,7 @@ export const faultyReports: Record<
 20xx年常住人口21000人。`,
     defects: [
       ['sum-mismatch', '150人'],
+      ['rate-mismatch', '65%'],
       ['masked-value', '20xx年'],
     ],
   },

@@ -1,16 +1,16 @@
-import { enumerationsOf } from '#claims/enumerations.ts';
+import { type Enumeration, enumerationsOf } from '#claims/enumerations.ts';
 import { chineseNumber } from '#claims/numerals.ts';
 import type { ProseDocument } from '#claims/prose-document.ts';
 import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 
 const number = '(\\d{1,2}|[两二三四五六七八九十]{1,3})';
 const things =
-  '(?:方面|单位|部门|村|社区|镇|乡|街道|项目|点|站|所|学校|企业|公司|地区|环节|小组|县|区|内容|措施|工作|任务|要求|问题|制度|行动|工程|事项|条件|步骤|程序|材料|类|种|一|同|到位|百分之百)';
+  '(?:方面|节点|主题|专题|专项|活动|节日|群体|领域|类别|品种|作物|产业|村庄|行政村|小区|院落|片区|乡镇|单位|部门|村|社区|镇|乡|街道|项目|点|站|所|学校|企业|公司|地区|环节|小组|县|区|内容|措施|工作|任务|要求|问题|制度|行动|工程|事项|条件|步骤|程序|材料|类|种|一|同|到位|百分之百)';
 const announced = new RegExp(
   `${number}(?:项|个|点|条|方面|大|种|类|步|支|件)(?=[^,。;，；\\d]{0,14}[。:，,]?$)`,
 );
 const abstract =
-  /方面|措施|工作|问题|任务|落实|队伍|要求|原因|建议|环节|机制|体系|举措|制度|行动|工程|政策|重点|关键|到位|转变|坚持|抓手|做法|经验|特点|不足|情况|服务|活动|结合|提升|强化|事项|内容|步骤|程序|条件|规定|[点条]$|大$/;
+  /方面|措施|工作|问题|任务|落实|队伍|要求|原因|建议|环节|机制|体系|举措|制度|行动|工程|政策|重点|关键|到位|转变|坚持|抓手|做法|经验|特点|不足|情况|服务|活动|结合|提升|强化|事项|内容|步骤|程序|条件|规定|实事|好事|大事|难题|事$|[点条]$|大$/;
 
 const value = (text: string): number =>
   /\d/.test(text) ? Number(text) : (chineseNumber(text)?.valueOf() ?? 0);
@@ -72,6 +72,8 @@ function ofEnumerations(document: ProseDocument): ProseFinding[] {
         .split(/[。!?]/)
         .at(-1) ?? '';
     const clauses = sentence.split(/[,，;]/);
+    const closing = ofClosing(document, items);
+    if (closing.length > 0) return closing;
     for (const clause of clauses.reverse()) {
       const match = announced.exec(clause);
       if (!match) continue;
@@ -84,6 +86,19 @@ function ofEnumerations(document: ProseDocument): ProseFinding[] {
     }
     return [];
   });
+}
+
+const above = new RegExp(`以上${number}(?:项|个|点|条|方面|大|种|类|件)`);
+
+/** “…四要补充物资，以上五项工作”: the count after the list. */
+function ofClosing(document: ProseDocument, items: Enumeration['items']): ProseFinding[] {
+  const last = items.at(-1);
+  if (!last) return [];
+  const match = above.exec(document.folded.slice(last.start, last.end + 30));
+  const stated = match ? value(match[1] ?? '') : 0;
+  if (!match || stated < 2 || stated === items.length) return [];
+  const start = last.start + match.index;
+  return [finding(document, start, start + match[0].length, stated, items.length)];
 }
 
 const item = '[^、,，。;；::!?()（）\\n]{1,24}';

@@ -1,6 +1,7 @@
 import type { Claim } from '#claims/claim.ts';
 import { compareSum, sumFinding } from '#claims/compare-sum.ts';
 import { enumerationsOf } from '#claims/enumerations.ts';
+import { chineseNumber } from '#claims/numerals.ts';
 import type { ProseDocument } from '#claims/prose-document.ts';
 import type { ProseFinding, ProseRule } from '#claims/prose-finding.ts';
 import { spansWithin } from '#claims/sentences.ts';
@@ -48,22 +49,36 @@ export const listTotals: ProseRule = (document) => [
 const trailing =
   /(?:合计|共计|总计|总共|两项共|三项共|四项共|五项共|各项共|加起来|一共|合起来)(?:为|是|达到?|发放|投入|兑现|支出|收入|资金|人数|金额|面积|[一-鿿]{0,6})?$/;
 
-/** “A x元、B y元，合计z元”. */
+const several = /([两二三四五六七八九十]|\d{1,2})[项笔类种]/;
+
+/** “A x元、B y元，合计z元”, also over the sentences before: “以上三项共计”. */
 function trailingTotals(document: ProseDocument): ProseFinding[] {
   const { claims, folded, sentences } = document;
   return claims.flatMap((total, index): ProseFinding[] => {
     const words = folded.slice(total.lead.start, total.start).trim();
     if (!trailing.test(words) || total.kind === 'bare' || total.kind === 'rate') return [];
-    const sentence = sentences[total.sentence];
-    const opened = sentence ? folded.slice(sentence.start, total.lead.start).trim() === '' : false;
-    const wanted = opened ? total.sentence - 1 : total.sentence;
+    const usable = claims
+      .slice(Math.max(0, index - 40), index)
+      .filter(
+        (part) => part.unit === total.unit && part.depth <= total.depth && !aside.test(part.label),
+      );
+    const own = usable.filter((part) => part.sentence === total.sentence);
+    const opened = !claims
+      .slice(Math.max(0, index - 6), index)
+      .some((one) => one.sentence === total.sentence && !one.chinese);
+    const head = folded.slice(
+      Math.max(sentences[total.sentence]?.start ?? 0, total.start - 24),
+      total.start,
+    );
+    const many = several.exec(head.split(/[,，;；]/).at(-1) ?? '');
+    const number = many ? (chineseNumber(many[1] ?? '')?.valueOf() ?? Number(many[1])) : null;
     const parts: Claim[] = [];
-    for (let at = index - 1; at >= Math.max(0, index - 40); at -= 1) {
-      const part = claims[at];
-      if (!part || part.sentence !== wanted) break;
-      if (trailing.test(folded.slice(part.lead.start, part.start).trim())) break;
-      if (part.unit === total.unit && part.depth <= total.depth && !aside.test(part.label))
-        parts.unshift(part);
+    const nearest = opened || number !== null ? usable : own;
+    const furthest = total.sentence - (number !== null ? 8 : 1);
+    for (const part of [...nearest].reverse()) {
+      if (part.sentence < furthest) break;
+      if (number === null && trailing.test(folded.slice(part.lead.start, part.start).trim())) break;
+      parts.unshift(part);
     }
     if (parts.length < 2) return [];
     for (let from = 0; from + 1 < parts.length; from += 1) {
@@ -78,14 +93,34 @@ function trailingTotals(document: ProseDocument): ProseFinding[] {
       /^[::]|^,?其中/.test(folded.slice(total.end, following.start))
     )
       return [];
+    const added = number === null ? parts : chosen(document, parts, total, number);
+    if (!added) return [];
     return [
       sumFinding(
         document,
         total,
-        parts,
-        parts.length < 9 && !opened ? 'error' : 'warning',
-        claims.filter(({ sentence: one }) => one === wanted),
+        added,
+        number === null && parts.length < 9 && !opened ? 'error' : 'warning',
+        claims.filter(({ sentence: one }) => one === added[0]?.sentence),
       ),
     ];
   });
+}
+
+/** The items that “三项” means: totals of their own, or the last ones; null when some items fit. */
+function chosen(
+  { folded }: ProseDocument,
+  parts: readonly Claim[],
+  total: Claim,
+  number: number,
+): Claim[] | null {
+  const near = parts.slice(-10);
+  if (number < 2 || number > 4 || near.length < number) return null;
+  const fits = (from: number, picked: readonly Claim[]): boolean =>
+    picked.length === number
+      ? compareSum(total, picked) !== 'differs'
+      : near.some((part, at) => at >= from && fits(at + 1, [...picked, part]));
+  if (fits(0, [])) return null;
+  const totals = near.filter((part) => /共|合计/.test(folded.slice(part.lead.start, part.start)));
+  return (totals.length >= number ? totals : near).slice(-number);
 }

@@ -20,6 +20,27 @@ const forms: readonly Form[] = [
     meant: (seen) => seen.replace('、', '.'),
   },
   {
+    // “硬化道路18、6公里”; after 第, a comma or at the start of a line it may be a list.
+    pattern:
+      /(?<=(?<!分别|为期|第|对|在|沿|距离)[\p{Script=Han}])(?<!第|[在从至到])\d{1,4}、\d{1,2}(?=(?:万|亿)?(?:元|亩|吨|公里|平方米|立方米|公斤)|亿)/gu,
+    severity: 'warning',
+    why: '小数点像是写成了顿号',
+    meant: (seen) => seen.replace('、', '.'),
+  },
+  {
+    pattern:
+      /\d{1,9}(?:\.\d{1,4})?\.(?=(?:毫米|厘米|米|公里|元|万元|亿元|万|亿|人|户|亩|吨|公斤|平方米|岁|名|次|个))/g,
+    severity: 'error',
+    why: '小数点后面没有数字',
+    meant: (seen) => seen.replace(/\.$/, ''),
+  },
+  {
+    pattern: /\d(?:万余万|亿余亿|余余|人次人次|次人(?=[,，。;；、])|户次户次)/g,
+    severity: 'error',
+    why: '单位写重或写颠倒了',
+    meant: null,
+  },
+  {
     pattern: new RegExp(`(?<![\\d.])\\d{1,6}。\\d{1,4}(?=[%‰]|${amount})`, 'g'),
     severity: 'error',
     why: '小数点写成了句号',

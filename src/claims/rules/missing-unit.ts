@@ -30,8 +30,23 @@ export const missingUnit: ProseRule = (document) => [
 ];
 
 function judge(document: ProseDocument, claim: Claim, next: Claim | undefined): ProseFinding[] {
-  if (claim.bound || claim.unit !== '' || claim.inherited || claim.chinese) return [];
+  if (claim.bound || claim.unit !== '' || claim.chinese) return [];
   const { folded } = document;
+  // “412户786，”: a second count right after the first.
+  const straight =
+    claim.start > 0 &&
+    /[户人次名个件对例]/.test(folded[claim.start - 1] ?? '') &&
+    claim.label === '';
+  if (straight && /^[,，。;；、]/.test(folded.slice(claim.end, claim.end + 1)))
+    return [
+      proseFinding(document, claim, {
+        rule: 'missing-unit',
+        severity: 'warning',
+        message: `${folded.slice(claim.start, claim.end)} 没有单位`,
+        hint: '补上单位',
+      }),
+    ];
+  if (claim.inherited) return [];
   if (!ends.test(folded.slice(claim.end, claim.end + 2))) return [];
   const label = claim.label;
   const lead = folded.slice(claim.lead.start, claim.lead.end);

@@ -38,7 +38,9 @@ export const periodMix: ProseRule = (document) => {
   return found.flatMap((stretch): ProseFinding[] => {
     if (stretch.to >= main) return [];
     const sentence = document.sentences[spanAt(document.sentences, stretch.start)];
-    const words = sentence ? folded.slice(sentence.start, sentence.end) : '';
+    const words = sentence
+      ? folded.slice(sentence.start, Math.min(sentence.end, stretch.end + 12))
+      : '';
     if (
       elsewhere.test(words) ||
       (sentence &&

@@ -24,6 +24,7 @@ export const personTimes: ProseRule = (document) => [
       /^(?:场次?|期|次|班|堂|轮)$/.test(former.written) &&
       former.value.compare(2) >= 0 &&
       claim.value.compare(former.value.mul(10)) >= 0 &&
+      claim.value.compare(100) >= 0 &&
       sessions.test(folded.slice(former.lead.start, former.end + 12)) &&
       /^(?:共|累计|合计)?(?:参加|参训|培训|受训|听课|受教育|参与|受益|观众|宣讲|覆盖)?(?:群众|农民|党员|干部|人员|村民|学员|职工|听众)?$/.test(
         claim.label,

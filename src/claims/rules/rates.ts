@@ -12,17 +12,23 @@ const other =
 const bounded =
   /(?:参保|合格|满意|覆盖|普及|入学|投票|接种|办结|整改|到会|出席|签约|建档|达标|知晓|节育|符合|检查|体检|处理|化解)率$/;
 const reach = 260;
+/** Beyond this it is no sentence that anyone wrote. */
+const longestSentence = 3000;
 
 const times: Record<string, number> = { '%': 100, '‰': 1000 };
 const words = (claim: Claim): string => `${claim.label}${claim.noun}`;
 
 /** Stated rates against the two numbers that their name divides. */
 export const rates: ProseRule = (document) =>
-  document.claims.flatMap((claim, index) => [
-    ...ofShare(document, claim, index),
-    ...ofName(document, claim, index),
-    ...beyondAll(document, claim),
-  ]);
+  document.claims.flatMap((claim, index) => {
+    const sentence = document.sentences[claim.sentence];
+    if (!sentence || sentence.end - sentence.start > longestSentence) return [];
+    return [
+      ...ofShare(document, claim, index),
+      ...ofName(document, claim, index),
+      ...beyondAll(document, claim),
+    ];
+  });
 
 function beyondAll(document: ProseDocument, claim: Claim): ProseFinding[] {
   if (claim.unit !== '%' || claim.value.compare(100) <= 0 || !bounded.test(claim.label)) return [];

@@ -138,6 +138,8 @@ function judge(document: ProseDocument, passage: Passage, done: Set<Claim>): Pro
     // The whole is stated last before the parts, or it is the largest of what stands before them.
     if (candidates.some((whole) => compareSum(whole, parts) !== 'differs')) return [];
     if (prefixFits(candidates, parts)) return [];
+    // One of the listed is the whole itself: what follows are things of another kind.
+    if (candidates.some((whole) => parts.some(({ value }) => value.equals(whole.value)))) return [];
     const severity = severityOf(document, passage, near, parts);
     if (severity === null) continue;
     done.add(near);

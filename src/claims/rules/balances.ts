@@ -1,0 +1,143 @@
+import type { Claim } from '#claims/claim.ts';
+import { isRounded } from '#claims/closeness.ts';
+import type { ProseDocument } from '#claims/prose-document.ts';
+import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
+import { type SeenClaim, seenClaims } from '#claims/seen-claims.ts';
+import { amountLike, amountOf, sumOf } from '#claims/words.ts';
+
+const reach = 10;
+
+/** Named balances: what is left is what was there, and what came, less what went. */
+interface Balance {
+  result: RegExp;
+  plus: RegExp[];
+  minus: RegExp[];
+}
+
+const balances: readonly Balance[] = [
+  {
+    result: /自然增长(?!率)(?:人[口数]*)?|净增(?:人口)?$|自增(?!率)/,
+    plus: [/出生/],
+    minus: [/死亡/],
+  },
+  {
+    result: /(?:期|年|季|月)末(?:结余|余额|结存|库存)|本(?:期|年|季|月)结余/,
+    plus: [/(?:期|年|季|月)初(?:结余|余额|结存|库存)|上(?:期|年|季|月)(?:结余|结转)/, /收入/],
+    minus: [/支出/],
+  },
+];
+
+const rest =
+  /(?:未(?!成年|来|婚|满|发生)[\p{Script=Han}]{0,6}的?|剩余|余下|尚有|剩下的?|其余)(?:的)?[\p{Script=Han}]{0,3}$/u;
+const done = /已|完成|整改|办结|签约|消除|到位|拨付|实现|化解|解决|合格|竣工|转正|发放/;
+
+/** What remains, and named balances, by subtraction. */
+export const balancesOf: ProseRule = (document) => {
+  const seen = seenClaims(document);
+  return seen.flatMap((one) => [...remainder(document, seen, one), ...named(document, seen, one)]);
+};
+
+const usable = (one: SeenClaim, claim: Claim): boolean =>
+  one.claim.unit === claim.unit && one.claim.kind !== 'rate' && one.claim.kind !== 'bare';
+
+function remainder(
+  document: ProseDocument,
+  seen: readonly SeenClaim[],
+  left: SeenClaim,
+): ProseFinding[] {
+  const { claim, index } = left;
+  const clause = left.gap.split(/[,;:，；。]/).at(-1) ?? '';
+  const former0 = seen[index - 1];
+  const joined =
+    left.gap === '' &&
+    former0 !== undefined &&
+    rest.test(former0.gap.split(/[,;:，；。]/).at(-1) ?? '');
+  if ((!rest.test(clause) && !joined) || claim.nearness !== 'exact' || claim.kind === 'rate')
+    return [];
+  const before = seen
+    .slice(Math.max(0, index - reach), index)
+    .filter((one) => one.paragraph === left.paragraph && usable(one, claim));
+  if (before.some(({ claim: one }) => one.nearness !== 'exact')) return [];
+  for (const [high, whole] of before.entries()) {
+    for (const part of before.slice(high + 1)) {
+      if (whole.claim.value.sub(part.claim.value).equals(claim.value)) return [];
+      const third = before.find(
+        (one) =>
+          one !== part &&
+          one !== whole &&
+          whole.claim.value.sub(part.claim.value).sub(one.claim.value).equals(claim.value),
+      );
+      if (third) return [];
+    }
+  }
+  const part = before.at(-1);
+  const whole = before.findLast(
+    (one) => one !== part && one.claim.value.compare(part?.claim.value ?? 0) >= 0,
+  );
+  if (!part || !whole || part.claim.sentence !== claim.sentence) return [];
+  const doing = `${part.gap}${seen[part.index - 1]?.gap ?? ''}`;
+  if (!done.test(doing) || isRounded(claim) !== isRounded(whole.claim)) return [];
+  const expected = whole.claim.value.sub(part.claim.value);
+  if (expected.mul(4).compare(whole.claim.value.mul(3)) > 0) return [];
+  return [
+    finding(
+      document,
+      claim,
+      `${amountOf(whole.claim)}-${amountOf(part.claim)}=${amountLike(expected, claim)}`,
+      amountLike(expected, claim),
+    ),
+  ];
+}
+
+function named(
+  document: ProseDocument,
+  seen: readonly SeenClaim[],
+  one: SeenClaim,
+): ProseFinding[] {
+  const { claim, index } = one;
+  if (claim.nearness !== 'exact' || claim.kind === 'rate' || claim.kind === 'bare') return [];
+  const clause = one.gap.split(/[,;:，；。]/).at(-1) ?? '';
+  return balances.flatMap(({ result, plus, minus }) => {
+    if (!result.test(clause)) return [];
+    const around = seen
+      .slice(Math.max(0, index - 12), index + 6)
+      .filter(
+        (other) =>
+          other !== one &&
+          other.paragraph === one.paragraph &&
+          usable(other, claim) &&
+          other.claim.nearness === 'exact',
+      );
+    const find = (pattern: RegExp): Claim | undefined =>
+      around.findLast(
+        (other) => other.index < index && pattern.test(other.gap.split(/[,;:，；。]/).at(-1) ?? ''),
+      )?.claim;
+    const ins = plus.map(find);
+    const outs = minus.map(find);
+    if ([...ins, ...outs].some((part) => part === undefined)) return [];
+    const [first, ...more] = ins.filter((part) => part !== undefined);
+    const lost = outs.filter((part) => part !== undefined);
+    const total = sumOf([first, ...more].flatMap((part) => (part ? [part.value] : [])));
+    const gone = sumOf(lost.map(({ value }) => value));
+    if (!total || !gone) return [];
+    const expected = total.sub(gone);
+    if (expected.equals(claim.value) || expected.abs().equals(claim.value.abs())) return [];
+    const words = `${[first, ...more].flatMap((part) => (part ? [amountOf(part)] : [])).join('+')}-${lost.map(amountOf).join('-')}=${amountLike(expected, claim)}`;
+    return [finding(document, claim, words, amountLike(expected, claim))];
+  });
+}
+
+const finding = (
+  document: ProseDocument,
+  claim: Claim,
+  arithmetic: string,
+  expected: string,
+): ProseFinding =>
+  proseFinding(document, claim, {
+    rule: 'difference-mismatch',
+    severity: 'warning',
+    message: `${document.text.slice(Math.max(claim.lead.start, claim.start - 12), claim.end).trim()}：${arithmetic}`,
+    hint: '核对相减的两个数和差',
+    expected,
+    actual: amountOf(claim),
+  });

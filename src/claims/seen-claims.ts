@@ -1,0 +1,76 @@
+import type { Claim } from './claim.ts';
+import type { ProseDocument } from './prose-document.ts';
+import { spanAt } from './sentences.ts';
+
+/** What a number says: a level, a level of an earlier day, a change between two, a share of one thing. */
+export type Role = 'level' | 'past' | 'change' | 'each';
+
+/** A claim with the words around it. */
+export interface SeenClaim {
+  claim: Claim;
+  index: number;
+  /** From the claim before it, or the sentence's beginning, at most 60 code units. */
+  gap: string;
+  role: Role;
+  /** Number of the stretch between 。 or ； that it stands in. */
+  segment: number;
+  paragraph: number;
+}
+
+const longest = 60;
+/** Beyond this it is no sentence that anyone wrote. */
+const longestSentence = 3000;
+const change =
+  /(?:增加|增长|上升|提高|提升|扩大|上涨|增收|增产|增[收支产播种]|净增加?|新增|减少|下降|降低|回落|下滑|减产|减收|压减|压缩|缩短|缩减|(?<![最不较提])[高低多少降升减](?:出|播|种|收|用|发)?|(?:增|降|涨|跌|升)幅|增速|(?<!自然)增长率)了?(?:约|近)?(?:为|达|是|约)?(?:分别(?:为)?)?$|(?:新增|净增|增加|减少)了?[\p{Script=Han}]{1,6}$/u;
+const each =
+  /(?:每[\p{Script=Han}\d]{1,12}|[人户村亩场月日年队站组]均(?!人口)|平均(?!人口|人数|户数)|亩产|单产|单价)[\p{Script=Han}]{0,8}$/u;
+const since =
+  /(?:[由从](?!事)[^,;:]{0,16}|(?:(?:比(?!例|重|率|如|赛)|较(?![大好高重多])|与)|相比于?)[^,;:]{0,16}|(?:去年|上年|上一?年度?|前年|同期|年初|期初|月初|季初|上届|上学年|上季度?|上月|原有?|原来|原先|此前)的?[^,;:]{0,10}|(?:19|20)\d\d年(?:年?[底末])?的)$/;
+const planned = /预算|计划|任务|目标|概算|指标/;
+const toward =
+  /(?:增加?|提高|提升|上升|扩大|发展|增长|减少?|下降|降低?|压减|回落|升|缩|变)[到至为成](?:了|(?:19|20)\d\d年(?:年?[底末])?的|目前的|现在的|今年的)?$/;
+const inheriting = /^[、,和及与]?$/;
+
+function roleOf(gap: string, former: Role | null): Role {
+  if (inheriting.test(gap) && former !== null) return former;
+  const clause = gap.split(/[,;:，；]/).at(-1) ?? gap;
+  if (toward.test(clause)) return 'level';
+  if (change.test(gap)) return 'change';
+  if (each.test(clause)) return 'each';
+  return since.test(clause) && !planned.test(clause) ? 'past' : 'level';
+}
+
+const known = new WeakMap<ProseDocument, SeenClaim[]>();
+
+/** Every claim of the running text with the words before it; none of sentences that nobody wrote. */
+export function seenClaims(document: ProseDocument): SeenClaim[] {
+  const found = known.get(document) ?? read(document);
+  known.set(document, found);
+  return found;
+}
+
+function read({ claims, folded, sentences, paragraphs }: ProseDocument): SeenClaim[] {
+  const seen: SeenClaim[] = [];
+  let segment = 0;
+  let at = 0;
+  for (const claim of claims) {
+    const index = seen.length;
+    const within = sentences[claim.sentence];
+    if (!within || within.end - within.start > longestSentence) continue;
+    for (; at < claim.start; at += 1) if (/[。;!?\n]/.test(folded[at] ?? '')) segment += 1;
+    const opened = within.start;
+    const former = seen.at(-1);
+    const floor = Math.max(opened, former?.claim.end ?? 0, claim.start - longest);
+    const gap = folded.slice(floor, claim.start);
+    const together = former?.claim.sentence === claim.sentence ? former.role : null;
+    seen.push({
+      claim,
+      index,
+      gap,
+      role: roleOf(gap, together),
+      segment,
+      paragraph: spanAt(paragraphs, claim.start),
+    });
+  }
+  return seen;
+}
