@@ -68,19 +68,23 @@ export const siblingSums: ProseRule = (document) => {
       wholes.find(
         (one) => likely(one, parts, hasMark, beside) && slipOf(one, parts) === 'swapped',
       ) ?? wholes.findLast((one) => likely(one, parts, hasMark, beside));
-    return whole
-      ? [
-          sumFinding(
-            document,
-            whole,
-            parts,
-            'warning',
-            seen.slice(at, at + 12).map((one) => one.claim),
-          ),
-        ]
-      : [];
+    if (!whole) return [];
+    const around = seen.slice(at, at + 12).map((one) => one.claim);
+    const severity = isRemainder(whole, parts) ? 'notice' : 'warning';
+    return [sumFinding(document, whole, parts, severity, around)];
   });
 };
+
+/** Two parts that leave something over: perhaps a third was not written down. */
+function isRemainder(whole: Claim, parts: readonly Claim[]): boolean {
+  const sum = sumOf(parts.map(({ value }) => value));
+  return (
+    parts.length === 2 &&
+    sum !== null &&
+    sum.compare(whole.value) < 0 &&
+    slipOf(whole, parts) === null
+  );
+}
 
 function partsOf(folded: string, next: readonly SeenClaim[], first: SeenClaim): Claim[] {
   const parts: Claim[] = [];
