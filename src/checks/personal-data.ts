@@ -8,6 +8,8 @@ import { detectPersonalData } from '#privacy/detect.ts';
 import { placeTrace } from '#privacy/image-traces.ts';
 import { personalDataFinding, sourceTracesFinding } from '#privacy/personal-data-finding.ts';
 import type { DetectOptions } from '#privacy/personal-datum.ts';
+import { type Block, contextsOf } from '#privacy/reader-context.ts';
+import { tableRowText } from '#privacy/table-row-text.ts';
 import type { Check } from './check.ts';
 import { documentsOf } from './documents-of.ts';
 import { nodePlace } from './node-place.ts';
@@ -109,8 +111,8 @@ function ofEntry(entry: Entry<unknown>): Unit[] {
     const row = path.slice(0, -1).join('.');
     if (rowsSeen.has(row)) return [];
     rowsSeen.add(row);
-    const cells = beside.map((cell, at) => (columns?.[at] ? `${columns[at]}：${cell}` : cell));
-    return [{ text: cells.join('；'), context: title, place }];
+    const cells = columns ? tableRowText(columns, beside) : beside.join('；');
+    return [{ text: cells, context: title, place }];
   });
 }
 
@@ -125,13 +127,18 @@ function columnsOf(value: unknown, path: readonly (string | number)[]): string[]
   return Array.isArray(columns) ? columns.map(String) : null;
 }
 
-const units = new Set(['paragraph', 'heading', 'code']);
+const kinds = new Map<string, Block['kind']>([
+  ['paragraph', 'paragraph'],
+  ['heading', 'heading'],
+  ['code', 'paragraph'],
+]);
 
 function ofTree(file: string, tree: Nodes): Unit[] {
-  const found: Unit[] = [];
-  let heading = '';
-  const add = (node: Nodes, text: string, context = ''): void => {
-    found.push({ text, context, place: () => nodePlace(file, node) });
+  const blocks: Block[] = [];
+  const nodes: Nodes[] = [];
+  const add = (node: Nodes, text: string, kind: Block['kind'] = 'apart'): void => {
+    blocks.push({ kind, text });
+    nodes.push(node);
   };
   const walk = (node: Nodes, listed: boolean): void => {
     if ('url' in node) add(node, addressText(node.url));
@@ -146,8 +153,8 @@ function ofTree(file: string, tree: Nodes): Unit[] {
       ofTable(node);
       return;
     }
-    if (node.type === 'heading') heading = sourceText(node);
-    if (units.has(node.type)) add(node, sourceText(node), listed ? heading : '');
+    const kind = kinds.get(node.type);
+    if (kind) add(node, sourceText(node), kind === 'paragraph' && listed ? 'item' : kind);
     if ('children' in node) {
       for (const child of node.children) walk(child, listed || node.type === 'listItem');
     }
@@ -157,15 +164,26 @@ function ofTree(file: string, tree: Nodes): Unit[] {
     const labels = head?.children.map((cell) => sourceText(cell)) ?? [];
     if (head) add(head, labels.join('；'));
     for (const row of rows) {
-      const cells = row.children.map((cell, at) => `${labels[at] ?? ''}：${sourceText(cell)}`);
-      add(row, cells.join('；'), heading);
+      add(
+        row,
+        tableRowText(
+          labels,
+          row.children.map((cell) => sourceText(cell)),
+        ),
+        'row',
+      );
     }
     for (const row of table.children) {
       for (const cell of row.children) for (const child of cell.children) walk(child, false);
     }
   };
   walk(tree, false);
-  return found;
+  const contexts = contextsOf(blocks);
+  return blocks.map(({ text }, order) => ({
+    text,
+    context: contexts[order] ?? '',
+    place: () => nodePlace(file, nodes[order] ?? tree),
+  }));
 }
 
 /** An address as it was meant: `tel:138%200013%208000` holds a number. */

@@ -1,10 +1,9 @@
+import { tableRowText } from './table-row-text.ts';
+
 /** Rows of a CSV text (RFC 4180) as texts, with the name of its column before each value. */
 export function csvTexts(csv: string): string[] {
   const [labels = [], ...rows] = csvRows(csv.replace(/^\uFEFF/, ''));
-  return [
-    labels.join('；'),
-    ...rows.map((cells) => cells.map((cell, at) => `${labels[at] ?? ''}：${cell}`).join('；')),
-  ];
+  return [labels.join('；'), ...rows.map((cells) => tableRowText(labels, cells))];
 }
 
 function csvRows(csv: string): string[][] {

@@ -1,0 +1,125 @@
+import { givenCharacters, neverGiven, notNames } from './given-names.ts';
+import {
+  acts,
+  nameLabelAhead,
+  notPersonAhead,
+  personAhead,
+  personBehind,
+  placeBehind,
+  postAhead,
+  postBehind,
+  subjectAhead,
+  undergoes,
+  verbAhead,
+} from './name-evidence.ts';
+import type { Parts } from './named-persons.ts';
+import { isSoundedPart } from './sounded-names.ts';
+import { wordBegins } from './surname-words.ts';
+import { surnameAt } from './surnames.ts';
+
+const han = /\p{Script=Han}/u;
+const edge = /[\s，、。；：！？,;:!?()（）《》“”"|/\d\t>【】[\]@]/;
+/** 每张, 三项: the sign is a measure. */
+const numeral = /[每几两一二三四五六七八九十百千\d]/;
+const linkAhead = /(?:组|村|社|队|名|的|使|于)$/;
+/** Forms of address: who is meant stays hidden. */
+const forms =
+  /^(?:先生|女士|小姐|老师|师傅|主任|书记|医生|院长|经理|总|局|所|镇长|村长|同志|同学|警官|律师|法官|姓)$/;
+/** Words that stand alone under a heading for names. */
+const noNames =
+  /^(?:无|空缺|备注|合计|小计|总计|不详|待定|保密|略|姓名|户主|汇总|人数|户数|名单|申请人?|审核|情况|类别|如下|公示|患者|对象|学生|儿童|村民|本人|同上|男|女|是|否|有|已.*|未.*|.*某.*|.*[*＊×●○].*|.*(?:村|镇|乡|县|市|组|社区|学校|小学|中学|医院|局|委|办|户|人|类|级|档|率|数|费|金|表|元|岁|员|者))$/;
+
+/**
+ * Where the name that begins at `start` ends; null when it is more likely no name. Weighs the
+ * surname, the given name's characters, the words of the dictionary, and what stands around.
+ * `listed`: follows another name and a comma.
+ */
+export function nameEnd(
+  sentence: string,
+  start: number,
+  listed: boolean,
+  partsOf: () => Parts,
+): number | null {
+  const surname = surnameAt(sentence, start);
+  const before = sentence[start - 1] ?? '';
+  const edged = start === 0 || edge.test(before);
+  if (!surname && !(edged && han.test(sentence[start] ?? ''))) return null;
+  const first = String.fromCodePoint(sentence.codePointAt(start + (surname?.length ?? 1)) ?? 0);
+  if (!han.test(first) || (surname && neverGiven.has(first) && !edged)) return null;
+  const ahead = sentence.slice(Math.max(0, start - 16), start);
+  if (edged && nameLabelAhead.test(ahead)) {
+    const cell = wholeCell(sentence, start);
+    if (cell !== null) return cell;
+  }
+  if (!surname || neverGiven.has(first) || notPersonAhead.test(ahead)) return null;
+  const { bounds, lengths } = partsOf();
+  const word = lengths.get(start);
+  const subject = subjectAhead.test(ahead);
+  const role = subject || personAhead.test(ahead) || postAhead.test(ahead);
+  const called = /(?:姓名|户主|申请人|名叫|[子女儿夫妻人]叫)[:：]?\s*$/.test(ahead);
+  if (!called && (notNames.test(sentence.slice(start, start + 3)) || numeral.test(before)))
+    return null;
+  const common = surname.length === 1 && wordBegins(sentence, start);
+  const left =
+    role || listed ? 3 : verbAhead.test(ahead) ? 2 : edged || linkAhead.test(ahead) ? 1 : 0;
+  // “向阳花”: a thing's name in quotes.
+  if (/[“《]/.test(before) && !role && !listed) return null;
+  for (const given of [2, 1]) {
+    const from = start + surname.length;
+    const end = from + given;
+    if (end > sentence.length) continue;
+    const signs = [...sentence.slice(from, end)];
+    if (signs.some((sign) => !han.test(sign) || neverGiven.has(sign))) continue;
+    if (forms.test(signs.join(''))) continue;
+    const behind = sentence.slice(end, end + 24);
+    if (placeBehind.test(behind)) continue;
+    const next = sentence[end] ?? '';
+    const closed = next === '' || edge.test(next);
+    const person = personBehind.test(behind) || postBehind.test(behind);
+    const verb = undergoes.test(behind) || acts.test(behind);
+    const right = person ? 3 : verb ? 2 : closed ? 1 : bounds.has(end) ? 0.5 : -2;
+    const known = signs.filter((sign) => givenCharacters.has(sign)).length;
+    if (common && !(called || (left >= 3 && given === 2 && known === 2 && (closed || person))))
+      continue;
+    if (surname.weight < 0 && given === 1 && !(subject || called || listed)) continue;
+    // 和|家庭: under a sign that is grammar, a word of the dictionary is that word.
+    const wordGiven = given === 2 && lengths.get(from) === 2;
+    if (surname.weight < 0 && known < given && left < 3) continue;
+    if (
+      surname.weight <= -1 &&
+      wordGiven &&
+      right < (surname.weight < -1 ? 3 : 2) &&
+      left < (surname.weight < -1 ? 4 : 2)
+    )
+      continue;
+    const apart = word === surname.length || surname.length === 2;
+    // A word of the dictionary that begins with the surname, or in which the surname stands.
+    const whole = word === surname.length + given && left >= 3 && surname.weight > 0;
+    const split = apart
+      ? 1
+      : word === undefined
+        ? -3
+        : word > surname.length + given
+          ? -9
+          : whole
+            ? -1
+            : -2;
+    if (wordGiven && left + right < 1.5) continue;
+    const both = left >= 1 && right >= 2 && known === given ? 1 : 0;
+    const score = surname.weight + known + left + right + split + both;
+    if (score >= (given === 2 ? 4 : 5)) return end;
+  }
+  return null;
+}
+
+/** The end of a name that fills its cell or item alone, whatever its surname. */
+function wholeCell(sentence: string, start: number): number | null {
+  let end = start;
+  while (end < sentence.length && end - start < 6 && han.test(sentence[end] ?? '')) end += 1;
+  const text = sentence.slice(start, end);
+  const closed = end === sentence.length || edge.test(sentence[end] ?? '');
+  if (!closed || text.length < 2 || text.length > 4 || noNames.test(text)) return null;
+  const surname = surnameAt(sentence, start);
+  if (!surname && !isSoundedPart(text)) return null;
+  return text.length <= (surname?.length ?? 2) + 2 ? end : null;
+}
