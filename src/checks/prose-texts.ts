@@ -8,6 +8,7 @@ import { plainDigits } from '#domain/number.ts';
 import type { CheckInput } from './check.ts';
 import { documentsOf } from './documents-of.ts';
 import { type FigureIndex, figureIndex } from './figure-index.ts';
+import { stringsIn } from './strings-in.ts';
 
 /** One text as a reader meets it, with the way back from an offset to the editor's file. */
 export interface ProseText {
@@ -17,7 +18,7 @@ export interface ProseText {
   placeOf: (offset: number) => Place;
   town: Town | null;
   period: string | null;
-  kind: 'document' | 'policy' | 'board';
+  kind: 'document' | 'policy' | 'board' | 'field';
 }
 
 interface Piece extends Span {
@@ -26,8 +27,9 @@ interface Piece extends Span {
 }
 
 /**
- * Bodies of documents and the paragraphs of boards, facts replaced by their values; one at a time,
- * for together they take more memory than the county.
+ * Bodies of documents, the paragraphs of boards, and the fields that readers see (titles,
+ * descriptions, notes), facts replaced by their values; one at a time, for together they take more
+ * memory than the county.
  */
 export function* proseTexts({ county, statistics }: CheckInput): Generator<() => ProseText> {
   const index = figureIndex(statistics);
@@ -38,6 +40,7 @@ export function* proseTexts({ county, statistics }: CheckInput): Generator<() =>
       period,
       kind: town ? 'document' : 'policy',
     });
+    yield* fieldsOf({ ...entry, value: entry.value.head }, index, town, period);
   }
   for (const town of county.towns) {
     for (const board of town.boards) {
@@ -48,7 +51,42 @@ export function* proseTexts({ county, statistics }: CheckInput): Generator<() =>
         period,
         kind: 'board',
       });
+      yield* fieldsOf(board, index, town, period);
     }
+    for (const entry of [...town.lists, ...town.registers])
+      yield* fieldsOf(entry, index, town, null);
+  }
+}
+
+const fieldNames = new Set([
+  'title',
+  'subtitle',
+  'description',
+  'summary',
+  'caption',
+  'note',
+  'notes',
+  'heading',
+]);
+/** Without a digit or a blank there is nothing to judge in a short text. */
+const worthReading = /[\d０-９]|[xX×]{2}/;
+
+/** Titles, descriptions and notes of one file, each read by itself. */
+function* fieldsOf(
+  entry: Entry<unknown>,
+  index: FigureIndex,
+  town: Town | null,
+  period: string | null,
+): Generator<() => ProseText> {
+  for (const { path, text } of stringsIn(entry.value)) {
+    const name = path.findLast((key) => typeof key === 'string');
+    if (!fieldNames.has(String(name)) || !worthReading.test(text)) continue;
+    yield () => ({
+      ...ofParagraphs(entry, [{ path, text }], index, town, period),
+      town,
+      period,
+      kind: 'field',
+    });
   }
 }
 
@@ -140,6 +178,12 @@ function ofTree(
     const place: Place = start ? { file, line: start.line, column: start.column } : last;
     last = place;
     if (blocks.has(node.type)) newLine();
+    if (node.type === 'flowComponent') {
+      for (const name of ['title', 'caption', 'alt']) {
+        const words = node.attributes[name];
+        if (words) add(`${words}\n`, () => place);
+      }
+    }
     if (node.type === 'text' || node.type === 'inlineCode') add(node.value, () => place);
     else if (node.type === 'factReference')
       add(factText(index, town, period, node.value), () => place, true);
@@ -159,7 +203,7 @@ function ofParagraphs(
   entry: Entry<unknown>,
   paragraphs: readonly { path: (string | number)[]; text: string }[],
   index: FigureIndex,
-  town: Town,
+  town: Town | null,
   period: string | null,
 ) {
   const { add, newLine, done } = gather();

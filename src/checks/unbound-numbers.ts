@@ -10,7 +10,9 @@ export const unboundNumbers = (
   typed: readonly TypedNumber[],
   statistics: Statistics,
 ): Finding[] =>
-  text.kind === 'policy' ? [] : typed.map((number) => finding(text, number, statistics));
+  text.kind === 'policy' || text.kind === 'field'
+    ? []
+    : typed.map((number) => finding(text, number, statistics));
 
 function finding(
   { placeOf, town, period }: ProseText,

@@ -42,6 +42,15 @@ test('paragraphs of boards are judged', () => {
   ]);
 });
 
+test('titles and descriptions are judged', () => {
+  const parts = [{ kind: 'text', paragraphs: ['全村和睦。'] }];
+  expect(
+    seen(proseRules, { boards: { b: { title: '合格率98、88%', parts } } }).map(
+      (line) => line.split(':')[0],
+    ),
+  ).toEqual(['malformed-number error boards/b.json title']);
+});
+
 test('a typed number is to be bound, to the fact of that period with its value', () => {
   const parts = { facts, documents: { d: { body: '全镇出生367人。', period: '2026-08' } } };
   expect(unboundNumbers(checkInput(parts))).toMatchObject([
