@@ -1,12 +1,7 @@
 import { addDays, chineseDay, type Day, daysBetween } from '#domain/day.ts';
 import type { Finding } from '#domain/finding.ts';
+import { postingLaw } from '#domain/posted.ts';
 import type { Check } from './check.ts';
-
-/**
- * 村民委员会组织法（2025 年修正），2026 年 1 月 1 日起施行：村务公开应当至少张贴 15 日。
- * The day of posting is not counted (民法典 第二百零一条).
- */
-const postingLaw = { inForce: '2026-01-01', days: 15 };
 
 /** A board hangs as long as the law asks, not from the future, and is archived when it is over. */
 export const boardDays: Check = ({ county }) => {
@@ -70,6 +65,7 @@ export const boardDays: Check = ({ county }) => {
 };
 
 function tooShort(posted: Day, until: Day, place: () => Finding['place']): Finding[] {
+  // The day of posting is not counted (民法典 第二百零一条).
   const days = daysBetween(posted, until);
   if (posted < postingLaw.inForce || days >= postingLaw.days) return [];
   return [

@@ -35,6 +35,9 @@ import { policyBasis } from './policy-basis.ts';
 import { policyExpiry } from './policy-expiry.ts';
 import { policyStandards } from './policy-standards.ts';
 import { policyValidity } from './policy-validity.ts';
+import { postedEarly, postedOverdue } from './posted-days.ts';
+import { postedMissing, postedPhoto } from './posted-missing.ts';
+import { postedRecords } from './posted-records.ts';
 import { procedureRegister } from './procedure-register.ts';
 import { projectsRegister } from './projects-register.ts';
 import { type JudgeText, prose, proseBy } from './prose.ts';
@@ -99,6 +102,11 @@ export const checks: readonly Check[] = [
   tasksRegister,
   goalsRegister,
   tableRegister,
+  postedRecords,
+  postedOverdue,
+  postedEarly,
+  postedMissing,
+  postedPhoto,
 ];
 
 /**

@@ -17,6 +17,7 @@ import { posterViews, shareViews } from '#views/picture-views.ts';
 import { type Effects, type ExitCode, exitCodes } from './effects.ts';
 import { verifyOutput, writeManifest } from './output.ts';
 import { guardOutput } from './output-gate.ts';
+import { postedFindings } from './posted-findings.ts';
 import { prepare, townsWithErrors } from './prepare.ts';
 import { type Staging, stage } from './publish.ts';
 import { publishReport, refuseReportPlace } from './publish-report.ts';
@@ -77,6 +78,10 @@ async function buildInto(
     if (!prepared.edition) return stopped;
     const { edition } = prepared;
     const context = viewContext(edition, options.base);
+    const walls = postedFindings(context);
+    seen.push(...walls);
+    // Two boards with one code would want one page.
+    if (walls.some(isError)) return stopped;
     const drawn = await renderPictures({
       posters: posterViews(context),
       shares: shareViews(context),

@@ -3,6 +3,7 @@ import { isError } from '#domain/finding.ts';
 import { viewContext } from '#views/context.ts';
 import { posterViews, shareViews } from '#views/picture-views.ts';
 import { type Effects, type ExitCode, exitCodes } from './effects.ts';
+import { postedFindings } from './posted-findings.ts';
 import { prepare } from './prepare.ts';
 import { publishReport, refuseReportPlace } from './publish-report.ts';
 import type { CommonOptions } from './settings.ts';
@@ -22,7 +23,7 @@ export async function check(options: CommonOptions, effects: Effects): Promise<E
       shares: shareViews(context),
       cache: options.cache,
     });
-    all.push(...laid);
+    all.push(...laid, ...postedFindings(context));
   }
   const settled = settleFindings(all, prepared, options.town);
   const stops = settled.some(isError);

@@ -4,6 +4,8 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import { checkText } from './check-text.ts';
 import { type Effects, type ExitCode, exitCodes, processEffects, UsageError } from './effects.ts';
+import { posted } from './posted.ts';
+import { postedCommand } from './posted-command.ts';
 import { poster } from './poster.ts';
 import { posterCommand } from './poster-command.ts';
 import { preview } from './preview.ts';
@@ -112,6 +114,11 @@ function program(choose: (run: Run, json: boolean) => void): Command {
         choose((effects) => poster(options, effects), false);
       },
     ),
+  );
+  root.addCommand(
+    postedCommand(command('posted', '登记海报张贴和撤下：哪一版挂在哪个村'), (options) => {
+      choose((effects) => posted(options, effects), false);
+    }),
   );
   root.addCommand(
     command('preview', '在本机浏览器里查看已生成的网站')

@@ -3,6 +3,7 @@ import type { BoardFile } from './board.ts';
 import type { DocumentHead, PolicyHead } from './document.ts';
 import type { FactsFile } from './fact.ts';
 import type { Place } from './finding.ts';
+import type { PostedFile } from './posted.ts';
 import type { PublicList } from './public-list.ts';
 import type { Register } from './register.ts';
 import type { RuleTable } from './rule-table.ts';
@@ -47,6 +48,8 @@ export interface Town {
   boards: Entry<BoardFile>[];
   lists: Entry<PublicList>[];
   images: ImageFile[];
+  /** What hangs where; absent where the town keeps no inventory. */
+  posted?: Entry<PostedFile>;
 }
 
 /** The whole content folder, read and judged file by file; nothing across files is checked yet. */

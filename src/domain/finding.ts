@@ -39,6 +39,13 @@ export const ruleNames = [
   'small-count',
   'personal-data',
   'waiver',
+  'stale-board',
+  'posted-record',
+  'posted-overdue',
+  'posted-early',
+  'posted-missing',
+  'posted-photo',
+  'sheet-code',
 ] as const;
 
 export type RuleName = (typeof ruleNames)[number];

@@ -1,3 +1,5 @@
+import { codeFolder } from './posted-code.ts';
+
 /**
  * Where things stand on the site: relative to its root, without a leading slash, with the file's
  * name in full so that links work from a disk as well as under any address.
@@ -8,6 +10,9 @@ export const documentsPath = 'documents/index.html';
 export const boardsPath = 'boards/index.html';
 /** Rules and amounts with their days (法规政策时效表). */
 export const rulesPath = 'rules/index.html';
+/** What hangs where and what is to be printed; posters to save. Each town has a page of its own. */
+export const plannersPath = 'boards/planner.html';
+export const galleriesPath = 'boards/posters.html';
 export const policiesPath = 'policies/index.html';
 /** Roll-ups of the county. */
 export const countyStatisticsPath = 'statistics/index.html';
@@ -23,6 +28,10 @@ export const villagePath = (town: string, village: string): string =>
 export const documentPath = (town: string, id: string): string =>
   `towns/${town}/documents/${id}.html`;
 export const boardPath = (town: string, id: string): string => `towns/${town}/boards/${id}.html`;
+export const plannerPath = (town: string): string => `towns/${town}/planner.html`;
+export const galleryPath = (town: string): string => `towns/${town}/posters.html`;
+/** The page that a sheet's QR code leads to; its address is the folder's. */
+export const codePath = (code: string): string => `c/${codeFolder(code)}/index.html`;
 export const registerPath = (town: string, id: string): string =>
   `towns/${town}/registers/${id}.html`;
 export const policyPath = (id: string): string => `policies/${id}.html`;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DayField, Line, OfficePhone, Paragraph, Slug } from './fields.ts';
+import { DayField, FactNumber, Line, OfficePhone, Paragraph, Slug } from './fields.ts';
+import { codeSigns } from './posted-code.ts';
 import { SmallCounts } from './small-counts.ts';
 import { themeIds } from './theme.ts';
 
@@ -37,6 +38,11 @@ export const TownFile = z.strictObject({
   code: z
     .string()
     .regex(/^\d{9}(?:\d{3})?$/, '写 9 位或 12 位区划代码，带引号')
+    .optional(),
+  /** First two signs of the codes printed on the town's sheets; made from the folder's name when left out. */
+  sheetCode: z
+    .string()
+    .regex(new RegExp(`^[${codeSigns}]{2}$`), `写两个字符，只用 ${codeSigns}`)
     .optional(),
   /** Place in lists of towns, from 1. */
   order: z.int().min(1),
@@ -114,6 +120,18 @@ export const SiteFile = z.strictObject({
   contact: z.strictObject({ address: Line, phone: OfficePhone, hours: Line }),
   /** Absolute https address, when the site has one. */
   base: z.url({ protocol: /^https$/ }).optional(),
+  /** Short https address that leads to the same pages, for QR codes, where `base` is too long. */
+  shortBase: z.url({ protocol: /^https$/ }).optional(),
+  /** What printing costs, in yuan a sheet; the first of a format counts. */
+  printPrices: z
+    .array(
+      z.strictObject({
+        format: Line.max(30, '最多 30 字'),
+        material: Line.max(20, '最多 20 字'),
+        price: FactNumber.nonnegative(),
+      }),
+    )
+    .optional(),
   /** Real numbers only; printed in the footer when present. */
   inspection: z
     .strictObject({

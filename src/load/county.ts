@@ -5,6 +5,7 @@ import { DocumentHead, PolicyHead } from '#domain/document.ts';
 import { FactsFile } from '#domain/fact.ts';
 import { type Finding, isError } from '#domain/finding.ts';
 import type { Outcome } from '#domain/outcome.ts';
+import { PostedFile } from '#domain/posted.ts';
 import { PublicList } from '#domain/public-list.ts';
 import { Register } from '#domain/register.ts';
 import { RuleTable } from '#domain/rule-table.ts';
@@ -164,6 +165,8 @@ async function loadTown(
   );
   const boards = keep(await loadAll(folder.boards, (file) => loadJson(file, BoardFile)));
   const lists = keep(await loadAll(folder.lists, (file) => loadJson(file, PublicList)));
+  const posted = folder.posted ? await loadJson(folder.posted, PostedFile) : null;
+  findings.push(...(posted?.findings ?? []));
   const images: ImageFile[] = [];
   for (const file of folder.images) {
     const loaded = await loadImage(file);
@@ -181,6 +184,7 @@ async function loadTown(
     boards,
     lists,
     images,
+    ...(posted?.ok ? { posted: posted.value } : {}),
   };
   return { name, loaded: { ok: true, value, findings } };
 }

@@ -14,6 +14,7 @@ export interface ContentFile {
 export interface TownFolder {
   id: string;
   townFile: ContentFile | null;
+  posted: ContentFile | null;
   facts: ContentFile[];
   registers: ContentFile[];
   documents: ContentFile[];
@@ -127,6 +128,7 @@ export async function listContent(root: string): Promise<ContentFolder> {
     const town: TownFolder = {
       id,
       townFile: null,
+      posted: null,
       facts: [],
       registers: [],
       documents: [],
@@ -138,6 +140,8 @@ export async function listContent(root: string): Promise<ContentFolder> {
       const file = `${folder}/${name}`;
       if (name === 'town.json' && kind === 'file') {
         town.townFile = { id: 'town', file, path: join(root, file) };
+      } else if (name === 'posted.json' && kind === 'file') {
+        town.posted = { id: 'posted', file, path: join(root, file) };
       } else if (kind === 'folder' && Object.hasOwn(townFolders, name)) {
         const key = name as keyof typeof townFolders;
         town[key] = await filesOf(file, townFolders[key]);
@@ -145,7 +149,7 @@ export async function listContent(root: string): Promise<ContentFolder> {
         refuse(
           file,
           '不认识的文件或文件夹',
-          `每个镇的文件夹里只有 town.json 和 ${Object.keys(townFolders).join('、')} 文件夹`,
+          `每个镇的文件夹里只有 town.json、posted.json 和 ${Object.keys(townFolders).join('、')} 文件夹`,
         );
       }
     }

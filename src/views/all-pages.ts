@@ -1,9 +1,13 @@
 import { boardView } from './board-page.ts';
+import { codeViews } from './code-page.ts';
 import type { ViewContext } from './context.ts';
 import { documentView } from './document-page.ts';
+import { galleryView } from './gallery-page.ts';
 import { homeView } from './home-page.ts';
 import { archiveView, listingViews, notFoundView } from './lists-pages.ts';
+import { hasWalls, officerListings } from './officer-pages.ts';
 import type { PageView } from './pages.ts';
+import { plannerView } from './planner-page.ts';
 import { policyView } from './policy-page.ts';
 import { registerView } from './register-page.ts';
 import { rulesView } from './rules-page.ts';
@@ -19,10 +23,16 @@ export function* allPages(context: ViewContext): Generator<PageView> {
   yield rulesView(context);
   yield archiveView(context);
   yield notFoundView();
+  yield* officerListings(context);
+  yield* codeViews(context);
   for (const policy of context.county.policies) yield policyView(context, policy);
   for (const town of context.county.towns) {
     yield townView(context, town);
     yield townStatisticsView(context, town);
+    if (hasWalls(town)) {
+      yield plannerView(context, town);
+      yield galleryView(context, town);
+    }
     for (const village of town.file.value.villages) yield villageView(context, town, village);
     for (const entry of town.documents) yield documentView(context, town, entry);
     for (const entry of town.boards) yield boardView(context, town, entry);

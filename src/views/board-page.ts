@@ -1,52 +1,20 @@
-import { createHash } from 'node:crypto';
 import type { BoardFile } from '#domain/board.ts';
 import type { Entry, Town } from '#domain/county.ts';
 import { chineseDay, daysBetween } from '#domain/day.ts';
-import { boardPath, boardsPath, posterStem, shareStem, townPath } from '#domain/paths.ts';
+import { boardPath, boardsPath, codePath, posterStem, shareStem, townPath } from '#domain/paths.ts';
 import { parsePeriod } from '#domain/period.ts';
-import type { Block } from './blocks.ts';
 import { boardBlocks } from './board-blocks.ts';
-import { type ViewContext, villageName } from './context.ts';
+import { boardPosts, boardVillages, objectionText } from './board-sheet.ts';
+import type { ViewContext } from './context.ts';
 import { historyText } from './history.ts';
-import { townHotline } from './hotlines.ts';
 import { isArchivedBoard } from './links.ts';
 import { pageMeta, shareImages } from './meta.ts';
 import type { BoardView } from './pages.ts';
+import { boardSheet } from './posted-sheets.ts';
 import { fillText } from './rich-text.ts';
 import { boardStatus } from './status.ts';
 
 type BoardEntry = Entry<BoardFile>;
-
-/** Letters and digits that nobody mistakes for one another, for codes read from paper. */
-const codeAlphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-
-/** Short code of one edition of a board, printed on its sheets: six signs from its contents. */
-export function boardCode(town: Town, entry: BoardEntry, blocks: readonly Block[]): string {
-  const digest = createHash('sha256')
-    .update(JSON.stringify([town.id, entry.id, entry.value.issue, blocks]))
-    .digest();
-  return [...digest.subarray(0, 6)]
-    .map((byte) => codeAlphabet[byte % codeAlphabet.length])
-    .join('');
-}
-
-/** `全部8个村` or the villages' names. */
-export const boardVillages = (town: Town, board: BoardFile): string[] =>
-  (board.villages === 'all' ? town.file.value.villages.map(({ id }) => id) : board.villages).map(
-    (id) => villageName(town, id),
-  );
-
-export const boardPosts = (board: BoardFile): { label: string; text: string }[] => [
-  { label: '拟稿', text: board.preparedBy },
-  { label: '审核', text: board.reviewedBy },
-  { label: '监督', text: board.supervisedBy },
-];
-
-export function objectionText(context: ViewContext, town: Town, board: BoardFile): string {
-  const { label, phone } = townHotline(context, town, board.objection.hotline);
-  const note = board.objection.note ? `（${board.objection.note}）` : '';
-  return `对公开内容有异议，请拨打${label}：${phone}${note}`;
-}
 
 export function boardView(context: ViewContext, town: Town, entry: BoardEntry): BoardView {
   const board = entry.value;
@@ -99,8 +67,19 @@ export function boardView(context: ViewContext, town: Town, entry: BoardEntry): 
     objection: objectionText(context, town, board),
     blocks,
     posters: archived ? [] : (context.posters.get(posterStem(town.id, entry.id)) ?? []),
-    code: boardCode(town, entry, blocks),
+    ...boardCodeLink(context, town, entry),
   };
+}
+
+/** The code of the edition that hangs now, and its page; an archived board has neither. */
+function boardCodeLink(
+  context: ViewContext,
+  town: Town,
+  entry: BoardEntry,
+): Pick<BoardView, 'code' | 'codePath'> {
+  if (isArchivedBoard(town, entry.value)) return { code: '', codePath: '' };
+  const { code } = boardSheet(context, town, entry);
+  return { code, codePath: codePath(code) };
 }
 
 /** The mark of demonstration content, with what the town says about it. */

@@ -44,6 +44,8 @@ export interface SiteView {
   hotlines: HotlineView[];
   /** Main navigation. */
   navigation: { label: string; path: string }[];
+  /** Pages for officers, in the footer. */
+  officers: { label: string; path: string }[];
 }
 
 export interface LinkView {
@@ -189,7 +191,9 @@ export interface BoardView {
   blocks: Block[];
   /** Sheets of the A3 poster in order; empty for archived boards. */
   posters: ImageView[];
+  /** Code on the sheets and its page; both empty for archived boards. */
   code: string;
+  codePath: string;
 }
 
 export interface StatisticsView {
@@ -280,6 +284,46 @@ export interface NotFoundView {
   meta: PageMeta;
 }
 
+/** Where a sheet's QR code leads: what that edition says, and whether it is still so. */
+export interface CodeView {
+  page: 'code';
+  meta: PageMeta;
+  town: string;
+  /** The board's title as printed. */
+  title: string;
+  state: 'current' | 'stale' | 'over';
+  verdict: string;
+  /** On how many walls it hangs by the inventory. */
+  hanging: number;
+  links: { path: string; label: string }[];
+  changes: TableView[];
+  places: TableView[];
+  says: TableView[];
+}
+
+/** What hangs in a town, what changes next, what is to be printed. */
+export interface PlannerView {
+  page: 'planner';
+  meta: PageMeta;
+  intro: string;
+  tables: TableView[];
+}
+
+/** A town's posters as pictures, with their files. */
+export interface GalleryView {
+  page: 'gallery';
+  meta: PageMeta;
+  intro: string;
+  posters: {
+    title: string;
+    path: string;
+    code: string;
+    codePath: string;
+    sheets: ImageView[];
+    files: { path: string; label: string; size: string }[];
+  }[];
+}
+
 export type PageView =
   | HomeView
   | TownView
@@ -292,4 +336,7 @@ export type PageView =
   | ArchiveView
   | ListingView
   | RulesView
+  | CodeView
+  | PlannerView
+  | GalleryView
   | NotFoundView;

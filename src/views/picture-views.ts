@@ -1,16 +1,17 @@
 import type { BoardFile } from '#domain/board.ts';
 import type { Entry, Town } from '#domain/county.ts';
 import { chineseDay } from '#domain/day.ts';
-import { boardPath, posterStem, shareStem } from '#domain/paths.ts';
+import { posterStem, shareStem } from '#domain/paths.ts';
 import type { Block, FigureView } from './blocks.ts';
 import { boardBlocks } from './board-blocks.ts';
-import { boardCode, boardPosts, boardVillages, objectionText } from './board-page.ts';
+import { boardPosts, boardVillages, objectionText, postedText } from './board-sheet.ts';
 import type { ViewContext } from './context.ts';
 import { documentBlocks } from './document-blocks.ts';
 import { periodLabel } from './fact-tables.ts';
 import { isArchivedBoard } from './links.ts';
 import type { PosterView, ShareView } from './pictures.ts';
 import { policyCard } from './policy-page.ts';
+import { boardSheet, printedAddress } from './posted-sheets.ts';
 import { fillText } from './rich-text.ts';
 import { headlineOf } from './town-page.ts';
 
@@ -40,7 +41,7 @@ function posterView(context: ViewContext, town: Town, entry: Entry<BoardFile>): 
   const board = entry.value;
   const blocks = boardBlocks(context, town, board);
   const sources = [...new Set(figuresIn(blocks).map(({ source }) => source))];
-  const { base } = context.site;
+  const { code } = boardSheet(context, town, entry);
   return {
     id: posterStem(town.id, entry.id),
     file: entry.file,
@@ -52,15 +53,15 @@ function posterView(context: ViewContext, town: Town, entry: Entry<BoardFile>): 
     issue: board.issue,
     villages: hangsIn(town, board),
     blocks,
-    posted: `${chineseDay(board.posted)}张贴，${chineseDay(board.until)}后撤下`,
+    posted: postedText(board),
     posts: boardPosts(board),
     objection: objectionText(context, town, board),
     hotlines: context.site.hotlines.slice(0, 1),
     asOf: periodLabel(board.period),
     source: sources.join('；'),
     demonstration: board.demonstration ? '演示数据' : '',
-    address: base === '' ? '' : `${base}${boardPath(town.id, entry.id)}`,
-    code: boardCode(town, entry, blocks),
+    ...printedAddress(context, code),
+    code,
   };
 }
 

@@ -23,8 +23,11 @@ export interface PosterView {
   asOf: string;
   source: string;
   demonstration: string;
-  /** Address that the QR holds (empty: no QR, when the site has no base address), and words beside it. */
+  /** Address that the QR holds: the code's page (empty: no QR, when the site has no base address). */
   address: string;
+  /** The same for typing, without `https://`. */
+  addressText: string;
+  /** `QH-C7D-K3F9`: town, board, edition. */
   code: string;
 }
 

@@ -4,7 +4,9 @@ import {
   boardsPath,
   countyStatisticsPath,
   documentsPath,
+  galleriesPath,
   homePath,
+  plannersPath,
   policiesPath,
   rulesPath,
   townsPath,
@@ -20,9 +22,11 @@ export const hotlineView = ({ label, phone, hours, level }: Hotline): HotlineVie
   level: level ?? '',
 });
 
+/** An address with exactly one slash at its end. */
+export const withSlash = (base: string): string => `${base.replace(/\/+$/, '')}/`;
+
 /** The site's address with a slash at its end, or an empty text when it has none. */
-const baseText = (base: string | undefined): string =>
-  base === undefined ? '' : `${base.replace(/\/+$/, '')}/`;
+const baseText = (base: string | undefined): string => (base === undefined ? '' : withSlash(base));
 
 /** Names on every page. `base` is the address given on the command line, else the file's own. */
 export function siteView(site: SiteFile, base: string | undefined): SiteView {
@@ -47,6 +51,10 @@ export function siteView(site: SiteFile, base: string | undefined): SiteView {
       { label: '文件', path: documentsPath },
       { label: '数据', path: countyStatisticsPath },
       { label: '历史资料', path: archivePath },
+    ],
+    officers: [
+      { label: '张贴安排', path: plannersPath },
+      { label: '海报图库', path: galleriesPath },
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
@@ -33,6 +33,10 @@ const kinds = [
   'policies/childcare.html',
   'archive/index.html',
   'guide/index.html',
+  'boards/planner.html',
+  'towns/shiqiao/planner.html',
+  'towns/shiqiao/posters.html',
+  `c/${readdirSync(`${site}/c`).sort()[0]}/index.html`,
   '404.html',
 ];
 

@@ -4,6 +4,7 @@ import { BoardFile } from '#domain/board.ts';
 import type { County, Entry, ImageFile, ParsedDocument, Town } from '#domain/county.ts';
 import { DocumentHead, PolicyHead } from '#domain/document.ts';
 import { FactsFile } from '#domain/fact.ts';
+import { PostedFile } from '#domain/posted.ts';
 import { PublicList } from '#domain/public-list.ts';
 import { Register } from '#domain/register.ts';
 import { RuleTable } from '#domain/rule-table.ts';
@@ -26,6 +27,8 @@ export interface CountyParts {
   boards?: Record<string, Fields>;
   lists?: Record<string, Fields>;
   images?: string[];
+  /** The inventory of what hangs. */
+  posted?: Fields;
   /** Further towns, by id. */
   towns?: Record<string, Omit<CountyParts, 'site' | 'rules' | 'policies' | 'towns'>>;
 }
@@ -211,6 +214,9 @@ function buildTown(
     boards: all('boards', BoardFile, board, parts.boards),
     lists: all('lists', PublicList, list, parts.lists),
     images,
+    ...(parts.posted
+      ? { posted: entry(PostedFile, 'posted', `${folder}/posted.json`, parts.posted) }
+      : {}),
   };
 }
 

@@ -105,8 +105,9 @@ export const poster = (rest: Partial<PosterView> = {}): PosterView => ({
   asOf: '2026年1—9月',
   source: '来源：镇卫生健康办公室台账',
   demonstration: '演示数据',
-  address: 'https://zhangbang.example/towns/qingshan/boards/childcare.html?c=QS-7K2M',
-  code: '编号 QS-7K2M',
+  address: 'https://zhangbang.example/c/qs7d2k3f9/',
+  addressText: 'zhangbang.example/c/qs7d2k3f9',
+  code: 'QS-7D2-K3F9',
   ...rest,
 });
 

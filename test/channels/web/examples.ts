@@ -43,6 +43,10 @@ export const site: SiteView = {
     { label: '公开栏', path: 'boards/index.html' },
     { label: '历史资料', path: 'archive/index.html' },
   ],
+  officers: [
+    { label: '张贴安排', path: 'boards/planner.html' },
+    { label: '海报图库', path: 'boards/posters.html' },
+  ],
 };
 
 function figure(
@@ -631,7 +635,8 @@ export const pages: PageView[] = [
         caption: 'A3海报',
       },
     ],
-    code: 'QS-7F3A',
+    code: 'QS-7F3-K3F9',
+    codePath: 'c/qs7f3k3f9/index.html',
   },
   {
     page: 'statistics',

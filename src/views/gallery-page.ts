@@ -1,0 +1,58 @@
+import type { Town } from '#domain/county.ts';
+import { paperFormat } from '#domain/paper.ts';
+import {
+  boardPath,
+  codePath,
+  galleriesPath,
+  galleryPath,
+  posterStem,
+  townPath,
+} from '#domain/paths.ts';
+import type { ViewContext } from './context.ts';
+import { pageMeta } from './meta.ts';
+import type { GalleryView } from './pages.ts';
+import { currentSheets } from './posted-sheets.ts';
+import { fillText } from './rich-text.ts';
+
+/** What the build draws of every board. */
+const drawn = 'a3';
+
+/** Officers' page of a town: every poster as picture, with its size and its files to save. */
+export function galleryView(context: ViewContext, town: Town): GalleryView {
+  const { name } = town.file.value;
+  const format = paperFormat(drawn);
+  return {
+    page: 'gallery',
+    meta: pageMeta({
+      path: galleryPath(town.id),
+      title: `${name}海报图库`,
+      shortTitle: '海报图库',
+      description: `${name}正在张贴的海报，一张一张看，存下来打印。`,
+      trail: [
+        { label: '海报图库', path: galleriesPath },
+        { label: name, path: townPath(town.id) },
+      ],
+    }),
+    intro:
+      '点图看原图，存下来按原大打印，不要缩放。印刷厂用的 PDF、展板和横幅用 zhangbang poster 另外生成。',
+    posters: currentSheets(context)
+      .filter((sheet) => sheet.town === town)
+      .map(({ entry, code }) => {
+        const title = fillText(context, town.id, entry.value.period, entry.value.title);
+        const sheets = context.posters.get(posterStem(town.id, entry.id)) ?? [];
+        const size = format ? `${format.label}，${format.width}×${format.height}毫米` : '';
+        return {
+          title,
+          path: boardPath(town.id, entry.id),
+          code,
+          codePath: codePath(code),
+          sheets: sheets.map((sheet) => ({ ...sheet, alt: `《${title}》${sheet.caption}` })),
+          files: sheets.map(({ path, width, height, caption }) => ({
+            path,
+            label: caption.replace('海报', 'PNG'),
+            size: `${size}，${width}×${height}像素`,
+          })),
+        };
+      }),
+  };
+}

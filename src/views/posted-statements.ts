@@ -1,0 +1,333 @@
+import { createHash } from 'node:crypto';
+import { substituteText } from '#documents/references.ts';
+import type { BoardFile, BoardPart } from '#domain/board.ts';
+import type { Entry, ParsedDocument, Town } from '#domain/county.ts';
+import type { PolicyHead } from '#domain/document.ts';
+import type { Figure } from '#domain/figure.ts';
+import type { Statement } from '#domain/posted.ts';
+import { type Rule, ruleOf, ruleStatus } from '#domain/rule-table.ts';
+import { figureKey } from '#statistics/reference.ts';
+import { totalFigure } from '#statistics/total.ts';
+import type { HotlineView, TableView } from './blocks.ts';
+import { boardPosts, boardVillages, objectionText, postedText } from './board-sheet.ts';
+import {
+  requireFigure,
+  UncheckedReferenceError,
+  type ViewContext,
+  villageName,
+} from './context.ts';
+import { figureView } from './figure.ts';
+import { townHotline } from './hotlines.ts';
+import { listTable } from './list-table.ts';
+import { policyCard } from './policy-page.ts';
+import { registerTables } from './register-tables.ts';
+import { articleNumber } from './numerals.ts';
+import { boardColumns } from './board-columns.ts';
+import { policyStatus } from './status.ts';
+
+const line = (key: string, label: string, text: string): Statement[] =>
+  text === '' ? [] : [{ key, kind: 'line', label, text }];
+
+const phone = ({ label, phone: number, hours }: HotlineView): Statement[] =>
+  line(`phone/${label}`, label, [number, hours].filter((part) => part !== '').join('，'));
+
+const rowText = (cells: readonly string[]): string =>
+  cells.filter((cell) => cell !== '').join('｜') || '—';
+
+const tableRows = (key: string, table: TableView): Statement[] => [
+  ...line(key, '表头', rowText([table.caption, ...table.columns.map(({ label }) => label)])),
+  ...[...table.rows.map(({ cells }) => rowText(cells)), ...table.notes].map(
+    (text): Statement => ({ key, kind: 'row', label: table.caption, text }),
+  ),
+];
+
+/** Statements of figures in the order in which the board first shows them, each once. */
+function figureStatements(town: Town, figures: readonly Figure[]): Statement[] {
+  const statements = figures.map((figure): Statement => {
+    const view = figureView(figure);
+    const known = figure.value !== null && view.number !== '—';
+    const name = figure.village === null ? '' : villageName(town, figure.village);
+    return {
+      key: view.key,
+      kind: 'figure',
+      label: `${name}${figure.label}`,
+      text: known ? view.text : view.remark || view.text,
+      asOf: view.asOf,
+      ...(known && view.remark !== '' ? { note: view.remark } : {}),
+    };
+  });
+  return [...new Map(statements.map((statement) => [statement.key, statement])).values()];
+}
+
+/** A computed total as a figure of its own: its key is none that content can use. */
+function sumStatement(key: string, label: string, figures: readonly Figure[]): Statement[] {
+  const sum = totalFigure(figures);
+  if (!sum) return [];
+  const { text, remark, number, asOf } = figureView(sum);
+  return [
+    {
+      key: `sum:${key}`,
+      kind: 'figure',
+      label,
+      text: number === '—' ? remark || text : text,
+      asOf,
+    },
+  ];
+}
+
+function ruleStatement(context: ViewContext, rule: Rule): Statement {
+  const day = context.county.site.value.edition;
+  return {
+    key: `rule/${rule.id}`,
+    kind: 'rule',
+    label: `依据《${rule.title.replace(/^[《〈]|[》〉]$/g, '')}》`,
+    text: ruleStatus(rule, day),
+    ...(rule.number ? { note: rule.number } : {}),
+  };
+}
+
+function policyStatements(
+  context: ViewContext,
+  entry: Entry<ParsedDocument<PolicyHead>>,
+): Statement[] {
+  const { head } = entry.value;
+  const { edition } = context.county.site.value;
+  const { rules } = context.county.rules.value;
+  const card = policyCard(context, entry);
+  const state = (part: string, label: string, text: string): Statement => ({
+    key: `policy/${entry.id}/${part}`,
+    kind: 'policy',
+    label: `${card.name}：${label}`,
+    text,
+  });
+  const grounds = [
+    ...head.basis.map((basis) => ruleOf(rules, basis, edition)),
+    ...head.standards.map(({ rule }) => rules.find(({ id }) => id === rule) ?? null),
+  ];
+  return [
+    state('status', '状态', policyStatus(head, rules, edition)),
+    state('validity', '有效期', card.validity),
+    state('benefit', '给什么', card.benefit),
+    ...card.amounts.map(({ label, text, validity }) =>
+      state(`amount/${label}`, label, `${text}（${validity}）`),
+    ),
+    state('who', '给谁', card.who.join('；')),
+    state('how', '怎么办', card.how.join('；')),
+    ...card.phones.flatMap(phone),
+    ...grounds.filter((rule) => rule !== null).map((rule) => ruleStatement(context, rule)),
+  ];
+}
+
+function requirePolicy(context: ViewContext, id: string): Entry<ParsedDocument<PolicyHead>> {
+  const policy = context.policies.get(id);
+  if (!policy) throw new UncheckedReferenceError(`No policy ${id}`);
+  return policy;
+}
+
+/** The boards that a whole board lists, and its places for sheets of paper. */
+const columnStatements = (
+  context: ViewContext,
+  town: Town,
+  board: BoardFile,
+  part: Extract<BoardPart, { kind: 'columns' }>,
+): Statement[] =>
+  boardColumns(context, town, board, part).flatMap(({ title, entries, pocketNote }) => [
+    ...entries.map(
+      (entry): Statement => ({
+        key: `column/${title}`,
+        kind: 'row',
+        label: `${title}栏`,
+        text: `${entry.title}｜${entry.text}`,
+      }),
+    ),
+    ...line(`pockets/${title}`, `${title}栏`, pocketNote),
+  ]);
+
+/** Laws and policies of the table that a text names, in the version in force. */
+function namedRules(context: ViewContext, text: string): Statement[] {
+  const { rules } = context.county.rules.value;
+  const day = context.county.site.value.edition;
+  const plain = (title: string): string =>
+    title.replace(/^[《〈]|[》〉]$/g, '').replace(/^中华人民共和国/, '');
+  const titles = new Set(
+    rules
+      .filter(({ kind, title }) => kind !== 'standard' && plain(title).length >= 4)
+      .map(({ title }) => plain(title))
+      .filter((title) => text.includes(title)),
+  );
+  return [...titles].flatMap((title) => {
+    const rule = ruleOf(rules, { title }, day);
+    return rule ? [ruleStatement(context, rule)] : [];
+  });
+}
+
+/**
+ * All that the sheet of a board says, in its order. The rows of a list of persons are only counted
+ * and marked, so that no name outlives its notice.
+ */
+export function boardStatements(context: ViewContext, town: Town, board: BoardFile): Statement[] {
+  const keyed = (text: string, figures: Figure[]): string =>
+    substituteText(text, (reference) => {
+      const figure = requireFigure(context, town.id, reference, board.period);
+      figures.push(figure);
+      return `{${figureKey(figure)}}`;
+    });
+  const filled = (key: string, label: string, text: string): Statement[] => {
+    const figures: Figure[] = [];
+    return [...line(key, label, keyed(text, figures)), ...figureStatements(town, figures)];
+  };
+  const statements = [
+    ...filled('title', '标题', board.title),
+    ...line('column', '栏目', rowText([board.column, board.topic])),
+    ...line('issue', '期号', board.issue),
+    ...line('villages', '张贴范围', boardVillages(town, board).join('、')),
+    ...line('posted', '张贴日期', postedText(board)),
+    ...boardPosts(board).flatMap(({ label, text }) => line(`post/${label}`, label, text)),
+    ...line('objection', '异议', objectionText(context, town, board)),
+    ...board.parts.flatMap((part, index) =>
+      partStatements(context, town, board, { part, index, filled, keyed }),
+    ),
+  ];
+  return distinct(statements);
+}
+
+function partStatements(
+  context: ViewContext,
+  town: Town,
+  board: BoardFile,
+  use: {
+    part: BoardPart;
+    index: number;
+    filled: (key: string, label: string, text: string) => Statement[];
+    keyed: (text: string, figures: Figure[]) => string;
+  },
+): Statement[] {
+  const { part, filled } = use;
+  const heading = 'title' in part && part.title ? part.title : '';
+  const title = heading === '' ? [] : filled(`heading/${heading}`, '小标题', heading);
+  const figure = (reference: string): Figure =>
+    requireFigure(context, town.id, reference, board.period);
+  const words = (label: string, paragraph: string): Statement[] => {
+    const figures: Figure[] = [];
+    const text = use.keyed(paragraph, figures);
+    return [
+      { key: 'text', kind: 'text', label, text },
+      ...figureStatements(town, figures),
+      ...namedRules(context, text),
+    ];
+  };
+  switch (part.kind) {
+    case 'text':
+      return [...title, ...part.paragraphs.flatMap((paragraph) => words('正文', paragraph))];
+    case 'figures':
+      return [...title, ...figureStatements(town, part.facts.map(figure))];
+    case 'facts': {
+      const figures = part.facts.map(figure);
+      return [
+        ...title,
+        ...figureStatements(town, figures),
+        ...(part.total ? sumStatement(part.facts.join('+'), `${part.title}合计`, figures) : []),
+      ];
+    }
+    case 'villages': {
+      const { villages } = town.file.value;
+      const columns = part.facts.map((reference) => {
+        const whole = figure(reference);
+        const [id, period] = reference.split('#');
+        const cells = villages
+          .map((village) =>
+            context.figure(
+              town.id,
+              `${id}@${village.id}${period ? `#${period}` : ''}`,
+              board.period ?? null,
+            ),
+          )
+          .filter((cell) => cell !== null);
+        const additive = whole.measure === 'flow' || whole.measure === 'stock';
+        return [
+          ...figureStatements(town, cells),
+          ...(additive && cells.length > 0
+            ? sumStatement(figureKey(whole), `各村${whole.label}合计`, cells)
+            : []),
+        ];
+      });
+      return [...title, ...columns.flat()];
+    }
+    case 'parts':
+      return [...title, ...figureStatements(town, part.facts.map(figure))];
+    case 'policy':
+      return policyStatements(context, requirePolicy(context, part.policy));
+    case 'policies':
+      return [
+        ...title,
+        ...part.policies.flatMap((id) => policyStatements(context, requirePolicy(context, id))),
+      ];
+    case 'register': {
+      const entry = town.registers.find(({ id }) => id === part.register);
+      if (!entry) throw new UncheckedReferenceError(`No register ${part.register} in ${town.id}`);
+      const tables = registerTables(entry.value, (id) => villageName(town, id));
+      return [
+        ...title,
+        ...tables.flatMap((table) => tableRows(`register/${entry.id}/${table.caption}`, table)),
+      ];
+    }
+    case 'list': {
+      const entry = town.lists.find(({ id }) => id === part.list);
+      if (!entry) throw new UncheckedReferenceError(`No list ${part.list} in ${town.id}`);
+      const table = listTable(context, town, entry.value);
+      const mark = createHash('sha256').update(JSON.stringify(table.rows)).digest('hex');
+      return [
+        {
+          key: `list/${entry.id}`,
+          kind: 'list',
+          label: table.caption,
+          text: `名单${table.rows.length}行`,
+          mark: mark.slice(0, 16),
+        },
+        ...table.notes.map(
+          (text): Statement => ({
+            key: `list/${entry.id}/notes`,
+            kind: 'row',
+            label: table.caption,
+            text,
+          }),
+        ),
+      ];
+    }
+    case 'duties':
+      return [
+        ...title,
+        ...part.duties.flatMap(({ item, post, hotline }) => [
+          ...line(`duty/${item}`, item, post),
+          ...phone(townHotline(context, town, hotline)),
+        ]),
+      ];
+    case 'slogans':
+      return [...part.lines, ...(part.signature ? [part.signature] : [])].map(
+        (text): Statement => ({ key: 'slogan', kind: 'text', label: '标语', text }),
+      );
+    case 'charter':
+      return [
+        ...title,
+        ...part.articles.flatMap((paragraphs, index) =>
+          paragraphs.flatMap((paragraph) => words(articleNumber(index + 1), paragraph)),
+        ),
+      ];
+    case 'columns':
+      return columnStatements(context, town, board, part);
+    case 'hotlines':
+      return [...title, ...part.hotlines.flatMap((id) => phone(townHotline(context, town, id)))];
+  }
+}
+
+/** Each keyed statement once, where it first stands; texts and rows as often as they are printed. */
+function distinct(statements: readonly Statement[]): Statement[] {
+  const seen = new Set<string>();
+  return statements.filter(({ kind, key }) => {
+    if (kind === 'text' || kind === 'row') return true;
+    const name = `${kind} ${key}`;
+    if (seen.has(name)) return false;
+    seen.add(name);
+    return true;
+  });
+}
