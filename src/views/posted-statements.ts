@@ -5,10 +5,10 @@ import type { Entry, ParsedDocument, Town } from '#domain/county.ts';
 import type { PolicyHead } from '#domain/document.ts';
 import type { Figure } from '#domain/figure.ts';
 import type { Statement } from '#domain/posted.ts';
-import { type Rule, ruleOf, ruleStatus } from '#domain/rule-table.ts';
 import { figureKey } from '#statistics/reference.ts';
 import { totalFigure } from '#statistics/total.ts';
-import type { HotlineView, TableView } from './blocks.ts';
+import type { TableView } from './blocks.ts';
+import { boardColumns } from './board-columns.ts';
 import { boardPosts, boardVillages, objectionText, postedText } from './board-sheet.ts';
 import {
   requireFigure,
@@ -19,17 +19,9 @@ import {
 import { figureView } from './figure.ts';
 import { townHotline } from './hotlines.ts';
 import { listTable } from './list-table.ts';
-import { policyCard } from './policy-page.ts';
-import { registerTables } from './register-tables.ts';
 import { articleNumber } from './numerals.ts';
-import { boardColumns } from './board-columns.ts';
-import { policyStatus } from './status.ts';
-
-const line = (key: string, label: string, text: string): Statement[] =>
-  text === '' ? [] : [{ key, kind: 'line', label, text }];
-
-const phone = ({ label, phone: number, hours }: HotlineView): Statement[] =>
-  line(`phone/${label}`, label, [number, hours].filter((part) => part !== '').join('，'));
+import { line, namedRules, phone, policyStatements } from './posted-grounds.ts';
+import { registerTables } from './register-tables.ts';
 
 const rowText = (cells: readonly string[]): string =>
   cells.filter((cell) => cell !== '').join('｜') || '—';
@@ -75,49 +67,6 @@ function sumStatement(key: string, label: string, figures: readonly Figure[]): S
   ];
 }
 
-function ruleStatement(context: ViewContext, rule: Rule): Statement {
-  const day = context.county.site.value.edition;
-  return {
-    key: `rule/${rule.id}`,
-    kind: 'rule',
-    label: `依据《${rule.title.replace(/^[《〈]|[》〉]$/g, '')}》`,
-    text: ruleStatus(rule, day),
-    ...(rule.number ? { note: rule.number } : {}),
-  };
-}
-
-function policyStatements(
-  context: ViewContext,
-  entry: Entry<ParsedDocument<PolicyHead>>,
-): Statement[] {
-  const { head } = entry.value;
-  const { edition } = context.county.site.value;
-  const { rules } = context.county.rules.value;
-  const card = policyCard(context, entry);
-  const state = (part: string, label: string, text: string): Statement => ({
-    key: `policy/${entry.id}/${part}`,
-    kind: 'policy',
-    label: `${card.name}：${label}`,
-    text,
-  });
-  const grounds = [
-    ...head.basis.map((basis) => ruleOf(rules, basis, edition)),
-    ...head.standards.map(({ rule }) => rules.find(({ id }) => id === rule) ?? null),
-  ];
-  return [
-    state('status', '状态', policyStatus(head, rules, edition)),
-    state('validity', '有效期', card.validity),
-    state('benefit', '给什么', card.benefit),
-    ...card.amounts.map(({ label, text, validity }) =>
-      state(`amount/${label}`, label, `${text}（${validity}）`),
-    ),
-    state('who', '给谁', card.who.join('；')),
-    state('how', '怎么办', card.how.join('；')),
-    ...card.phones.flatMap(phone),
-    ...grounds.filter((rule) => rule !== null).map((rule) => ruleStatement(context, rule)),
-  ];
-}
-
 function requirePolicy(context: ViewContext, id: string): Entry<ParsedDocument<PolicyHead>> {
   const policy = context.policies.get(id);
   if (!policy) throw new UncheckedReferenceError(`No policy ${id}`);
@@ -142,24 +91,6 @@ const columnStatements = (
     ),
     ...line(`pockets/${title}`, `${title}栏`, pocketNote),
   ]);
-
-/** Laws and policies of the table that a text names, in the version in force. */
-function namedRules(context: ViewContext, text: string): Statement[] {
-  const { rules } = context.county.rules.value;
-  const day = context.county.site.value.edition;
-  const plain = (title: string): string =>
-    title.replace(/^[《〈]|[》〉]$/g, '').replace(/^中华人民共和国/, '');
-  const titles = new Set(
-    rules
-      .filter(({ kind, title }) => kind !== 'standard' && plain(title).length >= 4)
-      .map(({ title }) => plain(title))
-      .filter((title) => text.includes(title)),
-  );
-  return [...titles].flatMap((title) => {
-    const rule = ruleOf(rules, { title }, day);
-    return rule ? [ruleStatement(context, rule)] : [];
-  });
-}
 
 /**
  * All that the sheet of a board says, in its order. The rows of a list of persons are only counted

@@ -153,11 +153,11 @@ test('one fact changed: exactly the boards that show it are named, and their cod
   edit('towns/shiqiao/facts/2026-09.json', '"value": 48000', '"value": 35000');
 });
 
-/** Numbers with their unit, as sheets print them. */
+/** Days, and numbers with the sign of their unit, as sheets print them. */
 const facts = (text: string): string[] =>
   text
     .replace(/[\u2060\u200B\s]/g, '')
-    .match(/\d[\d.]*(?:万余|余|万)?(?:%|[\p{Script=Han}]{1,2})/gu) ?? [];
+    .match(/\d{4}年\d{1,2}月\d{1,2}日|\d[\d.]*(?:万余|余|万)?(?:[%‰]|\p{Script=Han})/gu) ?? [];
 
 test('each poster, read back, says nothing that its page does not say', () => {
   const manifest = JSON.parse(readSite(site, 'manifest.json')) as {

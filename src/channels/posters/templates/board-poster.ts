@@ -239,6 +239,7 @@ function foot(frame: Frame, page: string): Node {
     ...present([
       view.address === '' ? null : qrCode(view.address, paper),
       line(frame, view.code, 30, { color: colours.body, textAlign: 'center' }),
+      line(frame, view.addressText, 30, { color: colours.body, textAlign: 'center' }),
     ]),
   );
   const last = [view.asOf, view.source, view.demonstration].filter((part) => part !== '');
