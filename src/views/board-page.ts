@@ -4,7 +4,7 @@ import { chineseDay, daysBetween } from '#domain/day.ts';
 import { boardPath, boardsPath, codePath, posterStem, shareStem, townPath } from '#domain/paths.ts';
 import { parsePeriod } from '#domain/period.ts';
 import { boardBlocks } from './board-blocks.ts';
-import { boardPosts, boardVillages, objectionText } from './board-sheet.ts';
+import { boardPosts, hangsInFull, objectionText } from './board-sheet.ts';
 import type { ViewContext } from './context.ts';
 import { historyText } from './history.ts';
 import { isArchivedBoard } from './links.ts';
@@ -58,7 +58,7 @@ export function boardView(context: ViewContext, town: Town, entry: BoardEntry): 
     column: board.column,
     topic: board.topic,
     issue: [board.issue, period].filter(Boolean).join('，'),
-    villages: boardVillages(town, board),
+    villages: hangsInFull(town, board),
     posted: chineseDay(board.posted),
     until: chineseDay(board.until),
     // The day of posting is not counted (民法典第二百零一条).

@@ -11,6 +11,20 @@ export const boardVillages = (town: Town, board: BoardFile): string[] =>
 export const boardVillageIds = (town: Town, board: BoardFile): string[] =>
   board.villages === 'all' ? town.file.value.villages.map(({ id }) => id) : board.villages;
 
+const kindWord = (town: Town): string => (town.file.value.kind === 'township' ? '乡' : '镇');
+
+/** Names of the villages, or how many when it hangs in all of them. */
+export function hangsIn(town: Town, board: BoardFile): string {
+  const names = boardVillages(town, board);
+  return board.villages === 'all' ? `全${kindWord(town)}${names.length}个村` : names.join('、');
+}
+
+/** The same in full, for pages: how many, then which. */
+export const hangsInFull = (town: Town, board: BoardFile): string =>
+  board.villages === 'all'
+    ? `${hangsIn(town, board)}：${boardVillages(town, board).join('、')}`
+    : hangsIn(town, board);
+
 export const boardPosts = (board: BoardFile): { label: string; text: string }[] => [
   { label: '拟稿', text: board.preparedBy },
   { label: '审核', text: board.reviewedBy },

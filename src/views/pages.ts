@@ -181,7 +181,8 @@ export interface BoardView {
   column: string;
   topic: string;
   issue: string;
-  villages: string[];
+  /** `全镇8个村：…` or names. */
+  villages: string;
   posted: string;
   until: string;
   days: string;

@@ -4,7 +4,7 @@ import { chineseDay } from '#domain/day.ts';
 import { posterStem, shareStem } from '#domain/paths.ts';
 import type { Block, FigureView } from './blocks.ts';
 import { boardBlocks } from './board-blocks.ts';
-import { boardPosts, boardVillages, objectionText, postedText } from './board-sheet.ts';
+import { boardPosts, hangsIn, objectionText, postedText } from './board-sheet.ts';
 import type { ViewContext } from './context.ts';
 import { documentBlocks } from './document-blocks.ts';
 import { periodLabel } from './fact-tables.ts';
@@ -28,14 +28,6 @@ function figuresIn(blocks: readonly Block[]): FigureView[] {
 
 const pairs = (figures: readonly FigureView[]): ShareView['figures'] =>
   figures.slice(0, shareFigures).map(({ label, text }) => ({ label, text }));
-
-/** Names of the villages, or how many when it hangs in all of them. */
-function hangsIn(town: Town, board: BoardFile): string {
-  const names = boardVillages(town, board);
-  return board.villages === 'all' ? `全${kindWord(town)}${names.length}个村` : names.join('、');
-}
-
-const kindWord = (town: Town): string => (town.file.value.kind === 'township' ? '乡' : '镇');
 
 function posterView(context: ViewContext, town: Town, entry: Entry<BoardFile>): PosterView {
   const board = entry.value;

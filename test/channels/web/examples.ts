@@ -615,7 +615,7 @@ export const pages: PageView[] = [
     column: '村务公开',
     topic: '育儿补贴',
     issue: '2026年第3期',
-    villages: ['牛角冲村', '青石板塘村', '大屋场社区', '岩背村'],
+    villages: '牛角冲村、青石板塘村、大屋场社区、岩背村',
     posted: '2026年9月30日',
     until: '2026年10月15日',
     days: '15日',
