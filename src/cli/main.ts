@@ -1,14 +1,16 @@
-import { relative } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { checkText } from './check-text.ts';
+import { folderOption, httpsAddress, withFolders } from './command-options.ts';
 import { type Effects, type ExitCode, exitCodes, processEffects, UsageError } from './effects.ts';
 import { posted } from './posted.ts';
 import { postedCommand } from './posted-command.ts';
 import { poster } from './poster.ts';
 import { posterCommand } from './poster-command.ts';
 import { preview } from './preview.ts';
+import { print } from './print.ts';
+import { printCommand } from './print-command.ts';
 import { type ProtectOptions, protect } from './protect.ts';
 import { BusyError, ForeignTargetError } from './publish.ts';
 import { type BuildOptions, type CommonOptions, defaults } from './settings.ts';
@@ -17,14 +19,6 @@ const collect = (value: string, former: string[] | undefined): string[] => [
   ...(former ?? []),
   value,
 ];
-
-function httpsAddress(value: string): string {
-  const url = URL.parse(value);
-  if (url?.protocol !== 'https:' || url.search !== '' || url.hash !== '') {
-    throw new InvalidArgumentError('写以 https:// 开头的网址');
-  }
-  return value;
-}
 
 function portNumber(value: string): number {
   const port = Number(value);
@@ -49,21 +43,15 @@ const titles: Record<string, string> = {
   'Commands:': '命令：',
 };
 
-/** A folder's default, shown as seen from where the command is run. */
-const folderOption = (flags: string, description: string, folder: string): Option =>
-  new Option(flags, description).default(folder, relative(process.cwd(), folder) || '.');
-
 function withCommonOptions(command: Command): Command {
-  return command
-    .addOption(folderOption('--content <文件夹>', '内容文件夹', defaults.content))
+  return withFolders(command)
     .option('--town <镇>', '只处理这个镇（可写多次）', collect)
     .addOption(
       new Option('--format <格式>', '结果的格式')
         .choices(['text', 'json', 'sarif'])
         .default('text'),
     )
-    .option('--report <文件>', '另写一份供人看的检查报告（HTML）')
-    .addOption(folderOption('--cache <文件夹>', '存放可重复使用的中间结果', defaults.cache));
+    .option('--report <文件>', '另写一份供人看的检查报告（HTML）');
 }
 
 function command(name: string, description: string): Command {
@@ -114,6 +102,11 @@ function program(choose: (run: Run, json: boolean) => void): Command {
         choose((effects) => poster(options, effects), false);
       },
     ),
+  );
+  root.addCommand(
+    printCommand(command('print', '做一个印刷包：要印的公开栏、印刷清单和校验码'), (options) => {
+      choose((effects) => print(options, effects), false);
+    }),
   );
   root.addCommand(
     postedCommand(command('posted', '登记海报张贴和撤下：哪一版挂在哪个村'), (options) => {

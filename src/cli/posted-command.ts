@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { isDay } from '#domain/day.ts';
 import { sheetCodePattern } from '#domain/posted-code.ts';
+import { withFolders } from './command-options.ts';
 import type { PostedOptions } from './posted.ts';
-import { defaults } from './settings.ts';
 
 function day(value: string): string {
   if (!isDay(value)) throw new InvalidArgumentError('写成存在的日期，如 2026-09-30');
@@ -25,7 +25,7 @@ function code(value: string): string {
 
 /** `zhangbang posted`: its options and help. */
 export const postedCommand = (command: Command, run: (options: PostedOptions) => void): Command =>
-  command
+  withFolders(command)
     .requiredOption('--board <公开栏>', '公开栏的编号，就是 boards 里的文件名')
     .addOption(
       new Option('--village <村>', '村的编号，几个村用逗号隔开；all 是这块公开栏该挂的所有村')
@@ -40,8 +40,6 @@ export const postedCommand = (command: Command, run: (options: PostedOptions) =>
     .addOption(
       new Option('--code <版本码>', '墙上那张的版本码；不写就是现在内容的').argParser(code),
     )
-    .option('--content <文件夹>', '内容文件夹', defaults.content)
-    .option('--cache <文件夹>', '存放可重复使用的中间结果', defaults.cache)
     .addHelpText(
       'after',
       '\n记进 towns/<镇>/posted.json：哪块公开栏、哪一版、哪天挂在哪个村，以及那一版写了什么。' +

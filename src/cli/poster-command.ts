@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { posterFileTypes } from '#channels/posters/print/poster-files.ts';
 import { type PaperFormat, paperFormat, paperFormats, phoneFormat } from '#domain/paper.ts';
+import { httpsAddress, withFolders } from './command-options.ts';
 import type { PosterOptions } from './poster.ts';
-import { defaults } from './settings.ts';
 
 const sizes = [...paperFormats, phoneFormat].map(({ id, label }) => `  ${id.padEnd(24)}${label}`);
 
@@ -17,7 +17,7 @@ function size(value: string): PaperFormat {
 
 /** `zhangbang poster`: its options and help. */
 export const posterCommand = (command: Command, run: (options: PosterOptions) => void): Command =>
-  command
+  withFolders(command)
     .requiredOption('--board <公开栏>', '公开栏的编号，就是 boards 里的文件名')
     .option('--town <镇>', '哪个镇；几个镇有同名的公开栏时要写')
     .addOption(new Option('--size <幅面>', '幅面').argParser(size).default(paperFormat('a3'), 'a3'))
@@ -30,9 +30,7 @@ export const posterCommand = (command: Command, run: (options: PosterOptions) =>
       ).choices(['a4', 'a3']),
     )
     .option('--out <文件夹>', '文件写到哪个文件夹', '.')
-    .option('--base <网址>', '网站的网址，用于二维码')
-    .option('--content <文件夹>', '内容文件夹', defaults.content)
-    .option('--cache <文件夹>', '存放可重复使用的中间结果', defaults.cache)
+    .addOption(new Option('--base <网址>', '网站的网址，用于二维码').argParser(httpsAddress))
     .addHelpText(
       'after',
       `\n幅面（竖幅；-landscape 是横幅）：\n${sizes.join('\n')}\n  sign-<宽>x<高>           标示牌，单位毫米，如 sign-400x600` +
