@@ -160,7 +160,16 @@ const readers: Readonly<Record<string, Reader>> = {
 /** Reads one file of the output. Throws `UnknownOutputError` for a kind that is not in the table. */
 export async function readOutput(path: string, bytes: Buffer): Promise<OutputWords> {
   const reader = readers[extname(path).toLowerCase()];
-  if (reader) return await reader(bytes, path);
+  if (reader) {
+    try {
+      return await reader(bytes, path);
+    } catch (cause) {
+      if (cause instanceof UnknownOutputError) throw cause;
+      throw new UnknownOutputError(`输出里的“${path}”读不懂：内容和扩展名不符，或文件已损坏`, {
+        cause,
+      });
+    }
+  }
   throw new UnknownOutputError(
     `输出里有不认识的文件“${path}”：个人信息检查读不了这种文件，先在 output-readers 里加上它的读法`,
   );

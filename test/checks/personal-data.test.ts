@@ -59,7 +59,12 @@ test('a list of persons names no programme of health, birth or bereavement', () 
 });
 
 test('a number cut by markup, entities or the end of a line is one number', () => {
-  for (const body of ['**138**00138000', '**138**0013_8000_', '138&#48;0138000', '身份证4206831990\n01011234']) {
+  for (const body of [
+    '**138**00138000',
+    '**138**0013_8000_',
+    '138&#48;0138000',
+    '身份证4206831990\n01011234',
+  ]) {
     expect(seen({ documents: { a: { body } } }), body).toHaveLength(1);
   }
 });
