@@ -6,6 +6,8 @@ import {
   visit,
 } from 'jsonc-parser';
 import type { Finding } from '#domain/finding.ts';
+import { numberDatum } from '#privacy/json-numbers.ts';
+import { personalDataFinding } from '#privacy/personal-data-finding.ts';
 import { lineAndColumn, lineFinder } from './decode.ts';
 import {
   deepest,
@@ -98,11 +100,15 @@ function faults(text: string, file: string): Finding[] {
         }
         seen?.add(key);
       },
-      onLiteralValue: (value, offset, length) => {
+      onLiteralValue: (value, offset, length, _line, _character, path) => {
         if (typeof value !== 'number') return;
         const source = text.slice(offset, offset + length);
         const fault = numberFault(source);
         if (fault) add(() => invalid(fault, '写成普通的数字', { ...at(offset), quote: source }));
+        if (length < 11) return;
+        const key = path().findLast((step) => typeof step === 'string') ?? '';
+        const datum = numberDatum({ digits: source, start: offset, key: String(key) });
+        if (datum) add(() => personalDataFinding(datum, { ...at(offset), path: pathText(path()) }));
       },
       onError: (code, offset, length) => {
         // What is said after the first error mostly follows from it.

@@ -5,10 +5,10 @@ export interface DigitGroup {
   end: number;
 }
 
-/** Groups with only spaces, dashes, dots or brackets between them, at most three signs each. */
+/** Groups with spaces, dashes, dots or brackets between them, at most three, or one line break. */
 export type DigitRun = DigitGroup[];
 
-const runPattern = /\d+(?:[ \-._·•()]{1,3}\d+)*/g;
+const runPattern = /\d+(?:(?:[ \-._·•()]{1,3}|\n)\d+)*/g;
 
 /** Every run of digit groups of a folded text, from left to right. */
 export function* digitRuns(text: string): Generator<DigitRun> {

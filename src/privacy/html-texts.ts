@@ -1,4 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { longNumbers, numberDatum } from './json-numbers.ts';
+import { type Block, contextsOf } from './reader-context.ts';
+import { tableRowText } from './table-row-text.ts';
 
 /** A text of a page as one reader's unit, with the words that readers see around it. */
 export interface HtmlText {
@@ -31,20 +34,20 @@ const silent = new Set([
  * comments, and data in scripts. Read by a parser of its own, not by the one that wrote the page.
  */
 export function htmlTexts(html: string): HtmlText[] {
-  const found: HtmlText[] = [];
-  let heading = '';
+  const blocks: Block[] = [];
   let pending = '';
-  const add = (text: string, context = ''): void => {
-    const trimmed = text.replace(/\s+/g, ' ').trim();
-    if (trimmed !== '') found.push({ text: trimmed, context });
+  const add = (text: string, kind: Block['kind'] = 'apart'): void => {
+    const trimmed = text.replace(/[^\S\n]+/g, ' ').trim();
+    if (trimmed !== '') blocks.push({ kind, text: trimmed });
   };
   let listed = false;
+  let titled = false;
   const flush = (): void => {
-    add(pending, listed ? heading : '');
+    add(pending, titled ? 'heading' : listed ? 'item' : 'paragraph');
     pending = '';
   };
   const walk = (node: Node): void => {
-    if (node.nodeName === '#text' && 'value' in node) pending += node.value;
+    if (node.nodeName === '#text' && 'value' in node) pending += node.value.replace(/\s+/g, ' ');
     if (node.nodeName === '#comment' && 'data' in node) add(node.data);
     const element = 'tagName' in node ? node : null;
     if (element) addAttributes(element, add);
@@ -52,9 +55,13 @@ export function htmlTexts(html: string): HtmlText[] {
       for (const text of scriptTexts(textOf(element))) add(text);
       return;
     }
+    if (element?.tagName === 'br') {
+      pending += '\n';
+      return;
+    }
     if (element?.tagName === 'table') {
       flush();
-      for (const row of tableRows(element)) add(row, heading);
+      for (const [kind, text] of tableRows(element)) add(text, kind);
       walkAttributes(element, add);
       return;
     }
@@ -62,14 +69,16 @@ export function htmlTexts(html: string): HtmlText[] {
     if (block) flush();
     const outer = listed;
     if (element?.tagName === 'li') listed = true;
+    if (element && /^h[1-6]$/.test(element.tagName)) titled = true;
     for (const child of childrenOf(node)) walk(child);
-    if (element && /^h[1-6]$/.test(element.tagName)) heading = textOf(element).trim();
     if (block) flush();
+    if (element && /^h[1-6]$/.test(element.tagName)) titled = false;
     listed = outer;
   };
   walk(parse(html));
   flush();
-  return found;
+  const contexts = contextsOf(blocks);
+  return blocks.map(({ text }, order) => ({ text, context: contexts[order] ?? '' }));
 }
 
 const childrenOf = (node: Node): Node[] => [
@@ -80,7 +89,7 @@ const childrenOf = (node: Node): Node[] => [
 const textOf = (node: Node): string =>
   node.nodeName === '#text' && 'value' in node ? node.value : childrenOf(node).map(textOf).join('');
 
-type Add = (text: string, context?: string) => void;
+type Add = (text: string) => void;
 
 function addAttributes({ tagName, attrs }: Element, add: Add): void {
   for (const { name, value } of attrs) {
@@ -113,29 +122,36 @@ const all = (node: Node, tags: readonly string[]): Element[] =>
     'tagName' in child && tags.includes(child.tagName) ? [child] : all(child, tags),
   );
 
-/** Rows with the name of its column before each cell, and the caption before them. */
-function tableRows(table: Element): string[] {
-  const caption = all(table, ['caption']).map(textOf);
+/** Rows with the name of its column before each cell, and the caption, as a heading, before them. */
+function tableRows(table: Element): [Block['kind'], string][] {
+  const captions = all(table, ['caption']).map(textOf);
   const rows = all(table, ['tr']).map((row) =>
     all(row, ['td', 'th']).map((cell) => textOf(cell).trim()),
   );
   const [labels = [], ...rest] = rows;
   return [
-    ...caption,
-    labels.join('；'),
-    ...rest.map((cells) => cells.map((cell, at) => `${labels[at] ?? ''}：${cell}`).join('；')),
+    // Names the table only: the heading of the page stays what it was for the texts behind.
+    ...captions.map((caption): [Block['kind'], string] => ['paragraph', `${caption}：`]),
+    ['apart', labels.join('；')],
+    ...rest.map((cells): [Block['kind'], string] => ['row', tableRowText(labels, cells)]),
   ];
 }
 
 /** Strings of JSON in a script; a script that is no JSON is read as it stands. */
 function scriptTexts(source: string): string[] {
   try {
-    return jsonTexts(JSON.parse(source));
+    return [...jsonTexts(JSON.parse(source)), ...numbersOf(source)];
   } catch {
     // A program, not data.
     return [source];
   }
 }
+
+/** Long numbers with their keys, as written: parsing would lose digits. */
+const numbersOf = (source: string): string[] =>
+  [...longNumbers(source)].flatMap((number) =>
+    numberDatum(number) ? [`${number.key}：${number.digits}`] : [],
+  );
 
 /** Every string and key of a JSON value, fields of one object as one text as well. */
 export function jsonTexts(value: unknown): string[] {

@@ -13,7 +13,7 @@ import {
   verbAhead,
 } from './name-evidence.ts';
 import type { Parts } from './named-persons.ts';
-import { isSoundedPart } from './sounded-names.ts';
+import { isSoundedPart, syllablesAt } from './sounded-names.ts';
 import { wordBegins } from './surname-words.ts';
 import { surnameAt } from './surnames.ts';
 
@@ -21,6 +21,8 @@ const han = /\p{Script=Han}/u;
 const edge = /[\s，、。；：！？,;:!?()（）《》“”"|/\d\t>【】[\]@]/;
 /** 每张, 三项: the sign is a measure. */
 const numeral = /[每几两一二三四五六七八九十百千\d]/;
+/** The last sign of most words for what somebody is: 驾驶员, 木匠, 患者. */
+const roleEnd = /[员工师匠者户]/;
 const linkAhead = /(?:组|村|社|队|名|的|使|于)$/;
 /** Forms of address: who is meant stays hidden. */
 const forms =
@@ -40,9 +42,19 @@ export function nameEnd(
   listed: boolean,
   partsOf: () => Parts,
 ): number | null {
+  const part = soundedPart(sentence, start);
+  if (part !== null) return part;
   const surname = surnameAt(sentence, start);
   const before = sentence[start - 1] ?? '';
   const edged = start === 0 || edge.test(before);
+  const sounded = syllablesAt(sentence, start);
+  if (
+    sounded >= 3 &&
+    sounded <= 6 &&
+    subjectAhead.test(sentence.slice(Math.max(0, start - 16), start)) &&
+    !notNames.test(sentence.slice(start, start + 3))
+  )
+    return start + sounded;
   if (!surname && !(edged && han.test(sentence[start] ?? ''))) return null;
   const first = String.fromCodePoint(sentence.codePointAt(start + (surname?.length ?? 1)) ?? 0);
   if (!han.test(first) || (surname && neverGiven.has(first) && !edged)) return null;
@@ -57,11 +69,22 @@ export function nameEnd(
   const subject = subjectAhead.test(ahead);
   const role = subject || personAhead.test(ahead) || postAhead.test(ahead);
   const called = /(?:姓名|户主|申请人|名叫|[子女儿夫妻人]叫)[:：]?\s*$/.test(ahead);
-  if (!called && (notNames.test(sentence.slice(start, start + 3)) || numeral.test(before)))
+  if (
+    !called &&
+    (notNames.test(sentence.slice(start, start + 3)) ||
+      numeral.test(before) ||
+      before === sentence[start])
+  )
     return null;
   const common = surname.length === 1 && wordBegins(sentence, start);
   const left =
-    role || listed ? 3 : verbAhead.test(ahead) ? 2 : edged || linkAhead.test(ahead) ? 1 : 0;
+    role || listed
+      ? 3
+      : verbAhead.test(ahead) || roleEnd.test(before)
+        ? 2
+        : edged || linkAhead.test(ahead)
+          ? 1
+          : 0;
   // “向阳花”: a thing's name in quotes.
   if (/[“《]/.test(before) && !role && !listed) return null;
   for (const given of [2, 1]) {
@@ -81,7 +104,7 @@ export function nameEnd(
     const known = signs.filter((sign) => givenCharacters.has(sign)).length;
     if (common && !(called || (left >= 3 && given === 2 && known === 2 && (closed || person))))
       continue;
-    if (surname.weight < 0 && given === 1 && !(subject || called || listed)) continue;
+    if (surname.weight < 0 && given === 1 && !(subject || called || listed || person)) continue;
     // 和|家庭: under a sign that is grammar, a word of the dictionary is that word.
     const wordGiven = given === 2 && lengths.get(from) === 2;
     if (surname.weight < 0 && known < given && left < 3) continue;
@@ -101,12 +124,15 @@ export function nameEnd(
         ? -3
         : word > surname.length + given
           ? -9
-          : whole
+          : whole || person
             ? -1
             : -2;
     if (wordGiven && left + right < 1.5) continue;
     const both = left >= 1 && right >= 2 && known === given ? 1 : 0;
-    const score = surname.weight + known + left + right + split + both;
+    // Three single signs in a row, unknown to the dictionary, at the edge of a clause.
+    const loose =
+      apart && given === 2 && known === 2 && left >= 1 && !wordGiven && surname.weight > -2;
+    const score = surname.weight + known + left + right + split + both + (loose ? 0.5 : 0);
     if (score >= (given === 2 ? 4 : 5)) return end;
   }
   return null;
@@ -122,4 +148,18 @@ function wholeCell(sentence: string, start: number): number | null {
   const surname = surnameAt(sentence, start);
   if (!surname && !isSoundedPart(text)) return null;
   return text.length <= (surname?.length ?? 2) + 2 ? end : null;
+}
+
+/** 扎西家的…, 孕妇古丽: one part of a sounded name, where the words beside it want a person. */
+function soundedPart(sentence: string, start: number): number | null {
+  for (const length of [3, 2]) {
+    const end = start + length;
+    if (!isSoundedPart(sentence.slice(start, end))) continue;
+    const ahead = sentence.slice(Math.max(0, start - 16), start);
+    const behind = sentence.slice(end, end + 24);
+    if (placeBehind.test(behind)) return null;
+    if (subjectAhead.test(ahead) || personAhead.test(ahead) || personBehind.test(behind))
+      return end;
+  }
+  return null;
 }

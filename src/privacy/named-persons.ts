@@ -3,6 +3,7 @@ import { nameEnd } from './name-end.ts';
 import {
   acts,
   againstAhead,
+  modelsBehind,
   ownBehind,
   postAhead,
   postBehind,
@@ -12,6 +13,8 @@ import {
 } from './name-evidence.ts';
 import { adjudicated, type Subject, subjectsOf } from './sensitive-words.ts';
 import { soundedNames } from './sounded-names.ts';
+import { wordBegins } from './surname-words.ts';
+import { surnameAt } from './surnames.ts';
 
 export interface FoundPerson {
   start: number;
@@ -57,9 +60,13 @@ export function findNamedPersons(
     const next = own.length + around.length > 0 ? [] : besideSubjects(sentences, order);
     const subjects = [...new Set([...own, ...around, ...next])];
     if (subjects.length === 0) continue;
+    for (const mask of thinMasks(sentence)) {
+      found.push({ ...mask, start: index + mask.start, end: index + mask.end });
+    }
     for (const person of personsOf(sentence, places)) {
-      if (!concerns(sentence, person, subjects)) continue;
       const name = sentence.slice(person.start, person.end);
+      if (!concerns(sentence, person, subjects)) continue;
+      if (placeholders.test(name) && supposed.test(sentence)) continue;
       found.push({
         start: index + person.start,
         end: index + person.end,
@@ -68,6 +75,25 @@ export function findNamedPersons(
     }
   }
   return found;
+}
+
+/** 张三 and 李四 of invented cases; in any other sentence they are persons. */
+const placeholders = /^(?:张三|李四|王五|赵六|小明|小红)$/;
+const supposed =
+  /假如|假设|假定|如果|譬如|比如|例如|举例|案例|课堂|应承担|卡通|动画|漫画|宣传片|谜语/;
+
+const maskedName =
+  /(?<![\p{Script=Han}*])(\p{Script=Han}{2,4})[*×●○]{1,3}(?![\p{Script=Han}\d*])/gu;
+
+/** Names of which only the end is hidden (张三*): the village knows who that is. 张*三 and 张** pass. */
+function* thinMasks(sentence: string): Generator<FoundPerson> {
+  for (const { 0: whole, 1: shown = '', index } of sentence.matchAll(maskedName)) {
+    const surname = surnameAt(shown, 0);
+    if (!surname || shown.length <= surname.length || shown.length > surname.length + 2) continue;
+    if (wordBegins(shown, 0)) continue;
+    const masked = shown.slice(0, surname.length) + '*'.repeat(shown.length - surname.length + 1);
+    yield { start: index, end: index + whole.length, masked };
+  }
 }
 
 /** A sentence that goes on about a person named before or after it, rather than about many. */
@@ -168,7 +194,7 @@ function isInPlace(
 function isOnDuty(sentence: string, start: number, end: number): boolean {
   const ahead = sentence.slice(Math.max(0, start - 16), start);
   const behind = sentence.slice(end, end + 30);
-  if (postFieldBehind.test(behind)) return true;
+  if (postFieldBehind.test(behind) || modelsBehind.test(behind)) return true;
   if (subjectAhead.test(ahead) || ownBehind.test(behind)) return false;
   if (postAhead.test(ahead) || postBehind.test(behind) || acts.test(behind)) return true;
   // The names between a post and this one may be words of the dictionary, and so not seen.

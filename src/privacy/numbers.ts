@@ -91,11 +91,13 @@ function judge(
 const sizesOf = (groups: DigitGroup[]): string =>
   groups.map(({ digits }) => digits.length).join(' ');
 
-const identitySizes = /^(?:18|17|6 8 [34]|6 8 3 1|6 4 4 [34]|6 4 2 2 [34]|2 2 2 4 2 2 [34])$/;
+const identitySizes =
+  /^(?:18|17|6 12|14 4|6 8 [34]|6 8 3 1|6 4 4 [34]|6 4 2 2 [34]|2 2 2 4 2 2 [34])$/;
 
 function isIdentity18(number: string, groups: DigitGroup[], ahead: string): boolean {
   if (/信用代码[^\d]{0,6}$/.test(ahead) && isCreditCode(number)) return false;
-  const natural = identitySizes.test(sizesOf(groups));
+  // Two pieces of any length: the number runs over the end of a line.
+  const natural = groups.length === 2 || identitySizes.test(sizesOf(groups));
   if (isBuiltLikeIdentity18(number)) {
     if (hasRightCheckSign(number)) return true;
     return natural && (!orderAhead.test(ahead) || idAhead.test(ahead));
@@ -155,6 +157,13 @@ function isMobile(
   if (former && /^0\d{2,3}$/.test(former.digits) && gap.includes('-')) return false;
   if (dateAhead.test(whole)) return false;
   const natural = mobileSizes.test(sizesOf(groups));
+  const after = run[last + 1];
+  if (gaps.some((sign) => sign === '\n')) {
+    // Numbers one below the other are mostly a column of figures.
+    return (
+      /^(?:3 4 4|3 8|7 4)$/.test(sizesOf(groups)) && !former && !after && !unitBehind.test(behind)
+    );
+  }
   const marked = gaps.some((sign) => /[-()_•·]/.test(sign));
   if (marked && gaps.every((sign) => !sign.includes('.'))) {
     return natural || (groups.length <= 5 && gaps.every((sign) => /^[ -]+$/.test(sign)));
@@ -164,7 +173,6 @@ function isMobile(
   // Spaces alone: a row of statistics looks the same, unless a group begins with 0.
   if (groups.slice(1).some((group) => group.digits.length > 1 && group.digits.startsWith('0')))
     return true;
-  const after = run[last + 1];
   const apart = (group: DigitGroup | undefined): boolean =>
     !group || group.digits.length >= 11 || /^1[3-9]\d$/.test(group.digits);
   return apart(former) && apart(after) && !unitBehind.test(behind);

@@ -39,3 +39,19 @@ export const sourceTracesFinding = (traces: readonly string[], place: Place): Fi
   severity: 'warning',
   hint: '发布的图片会自动去掉这些信息；原图还带着，外传内容文件夹之前，用看图软件“另存为”并去掉属性',
 });
+
+const officeEnd =
+  /(?:政府|办公室|办|委员会|委|中心|局|院|站|所|村|镇|乡|街道|县|区|市|社区|网|公开|张榜)$/;
+
+/** An author that is an office, not a person: one that the county declares, or named like one. */
+export const isOffice = (author: string, offices: readonly string[]): boolean =>
+  offices.includes(author.trim()) || officeEnd.test(author.trim()) || author.trim() === 'zhangbang';
+
+/** A published document whose properties name whoever wrote it. */
+export const authorFinding = (place: Place): Finding => ({
+  rule: 'personal-data',
+  severity: 'error',
+  message: '文件属性里带有作者姓名',
+  hint: '把文件属性的“作者”和“上次修改者”改成单位名称或清空，再重新生成',
+  place,
+});

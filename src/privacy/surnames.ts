@@ -4,7 +4,7 @@ const common =
 
 /** The rest of 百家姓 and what later registers of surnames added. */
 const rarer =
-  '褚施华戚喻柏窦章云葛奚鲁韦昌俞柳酆鲍史廉岑倪滕殷毕邬乐皮卞康伍卜穆湛祁禹狄贝臧伏谈茅庞纪舒屈祝阮蓝闵席季麻娄童颜梅刁骆樊凌霍虞柯昝房裘缪宗宣贲郁杭洪诸左吉钮嵇邢裴翁荀於惠甄曲封芮羿储靳汲邴糜松井巫乌焦巴隗谷宓蓬郗仰秋仲伊仇栾钭戎祖符詹束韶郜蓟薄邰鄂籍卓蔺屠蒙池乔胥苍闻莘翟贡劳逄姬扶堵冉宰郦雍却璩桑桂濮边扈燕冀郏浦庄晏柴瞿慕茹宦艾鱼慎戈庾暨衡耿弘匡寇禄阙东欧殳蔚夔隆师巩厍聂晁勾敖融訾辛阚简饶沙乜鞠须巢蒯荆竺逯盖桓覃佟代兰涂仝佘鄢苟栗岳冼迟揭么佴茶沐盘邝谯谌亢郇郄仉邸岂弥瓮幺粘柘尧闭奉蹇牟肇朴檀尉宾哈诺侴隽卯仪侍冒伦贠丘佀楚阿尔丑尕妥鹿仵赫昂宛粱苑晋洛';
+  '介勒兀粘尕帖淡訾蓬褚施华戚喻柏窦章云葛奚鲁韦昌俞柳酆鲍史廉岑倪滕殷毕邬乐皮卞康伍卜穆湛祁禹狄贝臧伏谈茅庞纪舒屈祝阮蓝闵席季麻娄童颜梅刁骆樊凌霍虞柯昝房裘缪宗宣贲郁杭洪诸左吉钮嵇邢裴翁荀於惠甄曲封芮羿储靳汲邴糜松井巫乌焦巴隗谷宓蓬郗仰秋仲伊仇栾钭戎祖符詹束韶郜蓟薄邰鄂籍卓蔺屠蒙池乔胥苍闻莘翟贡劳逄姬扶堵冉宰郦雍却璩桑桂濮边扈燕冀郏浦庄晏柴瞿慕茹宦艾鱼慎戈庾暨衡耿弘匡寇禄阙东欧殳蔚夔隆师巩厍聂晁勾敖融訾辛阚简饶沙乜鞠须巢蒯荆竺逯盖桓覃佟代兰涂仝佘鄢苟栗岳冼迟揭么佴茶沐盘邝谯谌亢郇郄仉邸岂弥瓮幺粘柘尧闭奉蹇牟肇朴檀尉宾哈诺侴隽卯仪侍冒伦贠丘佀楚阿尔丑尕妥鹿仵赫昂宛粱苑晋洛';
 
 /** Surnames that running text has more often as words: they need more evidence around them. */
 const doubtful =
@@ -60,6 +60,3 @@ export function surnameAt(text: string, start: number): Surname | null {
 /** Surnames that may follow 老 or 小, or precede 大爷: 老张, 王婶. */
 export const isFamiliarSurname = (sign: string): boolean =>
   common.includes(sign) || rarer.includes(sign);
-
-/** A text without any of these signs names nobody by a Chinese name. */
-export const anySurname = new RegExp(`[${[...weights.keys()].join('')}]`);

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { guardOutput, UnknownOutputError } from '#cli/output-gate.ts';
@@ -183,7 +184,27 @@ test('data files, names of files, words and metadata of pictures are read as wel
   ]);
 });
 
+test('documents of an office program are read; only an office may be their author', async () => {
+  const written = (author: string): Uint8Array =>
+    zipSync({
+      'word/document.xml': strToU8(`<w:document><w:p><w:t>${identity}</w:t></w:p></w:document>`),
+      'docProps/core.xml': strToU8(`<c><dc:creator>${author}</dc:creator></c>`),
+    });
+  writeFileSync(join(out, 'data/a.docx'), written('祝小满'));
+  writeFileSync(join(out, 'data/b.docx'), written('石桥镇人民政府'));
+  writeFileSync(join(out, 'data/c.json'), `{"id": ${identity}}`);
+  expect((await guard()).map(({ place, message }) => [place.file, message])).toEqual([
+    ['dist/data/a.docx', `出现身份证号码：${masked}`],
+    ['dist/data/a.docx', '文件属性里带有作者姓名'],
+    ['dist/data/b.docx', `出现身份证号码：${masked}`],
+    ['dist/data/c.json', `出现身份证号码：${masked}`],
+  ]);
+});
+
 test('a type of file that the gate cannot read is refused', async () => {
+  writeFileSync(join(out, 'data/list.rtf'), 'x');
+  await expect(guard()).rejects.toThrow('data/list.rtf');
+  rmSync(join(out, 'data/list.rtf'));
   writeFileSync(join(out, 'data/list.xlsx'), 'x');
   await expect(guard()).rejects.toThrow(UnknownOutputError);
   await expect(guard()).rejects.toThrow('data/list.xlsx');

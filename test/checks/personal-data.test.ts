@@ -57,3 +57,24 @@ test('a list of persons names no programme of health, birth or bereavement', () 
     [`${town}/lists/l.json`, 'rows[0].programme', '特别扶助'],
   ]);
 });
+
+test('a number cut by markup, entities or the end of a line is one number', () => {
+  for (const body of [
+    '**138**00138000',
+    '**138**0013_8000_',
+    '138&#48;0138000',
+    '身份证4206831990\n01011234',
+  ]) {
+    expect(seen({ documents: { a: { body } } }), body).toHaveLength(1);
+  }
+});
+
+test('a record, a roster and the words before a table say what names are about', () => {
+  const bodies = [
+    '姓名：祝小满\n\n病情：脑梗后遗症',
+    '## 低保对象名单\n\n祝小满、乔大有',
+    '低保户花名册如下：\n\n| 编号 | 户主 |\n| --- | --- |\n| 1 | 祝小满 |',
+  ];
+  for (const body of bodies) expect(seen({ documents: { a: { body } } }), body).not.toEqual([]);
+  expect(seen({ documents: { a: { body: '## 汇演节目单\n\n祝小满、乔大有' } } })).toEqual([]);
+});
