@@ -1,15 +1,5 @@
-/**
- * Width of a text in em, near enough to choose columns and type sizes. The layout engine measures
- * what is drawn; this never decides whether something fits.
- */
-export function textWidthEm(content: string): number {
-  let width = 0;
-  for (const character of content) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code === 0x2060) continue;
-    if (code < 0x2000) {
-      width += /[A-Z%@]/u.test(character) ? 0.75 : /[.,:;'!|ilj ]/u.test(character) ? 0.3 : 0.57;
-    } else width += 1;
-  }
-  return width;
-}
+import { measure } from './typography/measure.ts';
+
+/** Width of a text on one line in em, as it is set in the regular body face. */
+export const textWidthEm = (content: string): number =>
+  measure(content.replaceAll('\u2060', ''), { face: 'Sans', weight: 400 });

@@ -1,33 +1,67 @@
 import { expect, test } from 'vitest';
+import { paperOf } from '#channels/posters/paper.ts';
 import { fitTitle } from '#channels/posters/templates/fit-title.ts';
-import { titleUnits } from '#channels/posters/typeset.ts';
+import { themes } from '#channels/posters/theme.ts';
+import { title } from '#channels/posters/typography/title.ts';
+import { paperFormats } from '#domain/paper.ts';
 
-const width = 1554;
+const a3 = paperFormats.find(({ id }) => id === 'a3');
+if (!a3) throw new Error('no A3');
+const setting = { paper: paperOf(a3), theme: themes.teal, width: 1554 };
 
 test.each([
   // Eight letters at 184 px take 1472 px; nine would take 1656.
   ['人口与家庭概况表', false, 184],
-  // Ten letters at 144 px take 1440 px, at 164 px 1640.
-  ['育儿补贴发放情况公示', false, 144],
+  // Ten letters: 1554 / 10 = 155.4 px.
+  ['育儿补贴发放情况公示', false, 155],
   ['育儿补贴发放情况公示', true, 144],
-])('%s is set in one line', (title, inLittleRoom, size) => {
-  expect(fitTitle(title, width, inLittleRoom).size).toBe(size);
+])('%s is set in one line, as large as it goes', (content, inLittleRoom, size) => {
+  const set = fitTitle(content, setting, inLittleRoom);
+  expect(set.lines).toEqual([content]);
+  expect(set.size).toBe(size);
 });
 
-test('letters stay 15 mm high however long the title is', () => {
-  const { size } = fitTitle('低保公示'.repeat(20), width, true);
-  // 15 mm at 150 dots an inch are 88.6 dots; letters fill 0.92 of the size.
-  expect(size * 0.92).toBeGreaterThanOrEqual(88.6);
+test('sixty letters and more stay 15 mm high, whatever lines they take', () => {
+  const long = `青山镇人民政府关于印发《青山镇2026年度农村人居环境整治提升和“厕所革命”工作实施方案》的通知及政策解读（试行第二版）`;
+  expect([...long].length).toBeGreaterThanOrEqual(60);
+  for (const content of [long, '低保公示'.repeat(20), 'W'.repeat(60)]) {
+    const { size, fits, lines } = fitTitle(content, setting, true);
+    expect(fits).toBe(true);
+    expect(lines.join('')).toBe(content);
+    // 15 mm at 150 dots an inch are 88.6 dots; letters fill 0.92 of the size.
+    expect(size * 0.92).toBeGreaterThanOrEqual(88.6);
+  }
 });
 
-test('two lines part at the colon', () => {
-  const { content } = fitTitle('村级财务：二〇二六年三季度收支表', width, false);
-  // Inside each part every letter is joined to the next; only the colon leaves room for a break.
-  const parts = ['村级财务：', '二〇二六年三季度收支表'];
-  expect(content).toBe(parts.map((part) => [...part].join('\u2060')).join(''));
+test('lines part at the colon, between words, and evenly', () => {
+  const lines = (content: string) => fitTitle(content, setting, true).lines;
+  expect(lines('村级财务：二〇二六年三季度收支表')).toEqual([
+    '村级财务：',
+    '二〇二六年三季度收支表',
+  ]);
+  // Nineteen letters and four digits in two lines: 居民 and 基本 are words, 9.2 and 9 em.
+  expect(lines('青山镇2026年城乡居民基本医疗保险缴费公告')).toEqual([
+    '青山镇2026年城乡居民',
+    '基本医疗保险缴费公告',
+  ]);
 });
 
-test('marks cling to their words, quotes to both', () => {
-  expect(titleUnits('登记，“一件”')).toEqual(['登记，“一件”']);
-  expect(titleUnits('登记（一件）')).toEqual(['登记', '（一件）']);
+test('a place and its 镇 are one name', () => {
+  const { lines } = fitTitle('红岩县青山镇村务公开目录', { ...setting, width: 1000 }, false);
+  expect(lines.join('|')).not.toMatch(/青山\|镇|红岩\|县/u);
+});
+
+test('with whole words only, a word wider than the column is a fault', () => {
+  const set = title('Llanfairpwllgwyngyll公告', {
+    width: 300,
+    largest: 60,
+    smallest: 60,
+    leadingFactor: 1.2,
+    mostLines: 3,
+    perLine: 0.9,
+    face: 'Sans',
+    weight: 700,
+    wholeWords: true,
+  });
+  expect(set.fits).toBe(false);
 });

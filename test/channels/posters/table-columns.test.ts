@@ -21,7 +21,7 @@ test('a long name wraps before a number is squeezed', () => {
     30,
     800,
   );
-  // Nine digits of 0.57 em and three marks of 0.3 em at 30 px, 5% air, a third of the type at each side.
-  expect(amount).toBeGreaterThanOrEqual(Math.floor((9 * 0.57 + 3 * 0.3) * 30 * 1.05 + 20));
+  // Nine digits of 0.555 em and three marks of 0.278 em at 30 px, 5% air, a third of the type at each side.
+  expect(amount).toBeGreaterThanOrEqual(Math.floor((9 * 0.555 + 3 * 0.278) * 30 * 1.05 + 20));
   expect(name).toBeGreaterThan(amount);
 });

@@ -4,6 +4,7 @@ import { textWidthEm } from '#channels/posters/text-width.ts';
 import type { Block } from '#views/blocks.ts';
 import { headingPieces } from './heading.ts';
 import { line } from './line.ts';
+import { setWords } from './set-words.ts';
 
 type Articles = Extract<Block, { type: 'articles' }>;
 
@@ -28,7 +29,12 @@ export function articlesPieces({ title, articles }: Articles, setting: Setting):
                   1.5,
                 )
               : box({ width: numberWidth, flexShrink: 0 }),
-            line(paragraph, body, { flexGrow: 1, flexBasis: 0, color: colours.body }, 1.5),
+            setWords(paragraph, setting, {
+              size: body,
+              factor: 1.5,
+              width: setting.width - numberWidth,
+              align: 'justify',
+            }),
           ),
           `${number}　${paragraph}`,
           { gap: Math.round(space * (index === 0 ? 0.6 : 0.2)) },

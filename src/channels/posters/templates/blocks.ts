@@ -1,13 +1,5 @@
-import { box, type Node, text } from '#channels/posters/node.ts';
-import {
-  framed,
-  leading,
-  type Piece,
-  piece,
-  type Setting,
-  spacing,
-} from '#channels/posters/piece.ts';
-import { typeset } from '#channels/posters/typeset.ts';
+import { box, type Node } from '#channels/posters/node.ts';
+import { framed, type Piece, piece, type Setting, spacing } from '#channels/posters/piece.ts';
 import type { Block } from '#views/blocks.ts';
 import { articlesPieces } from './articles.ts';
 import { chartPieces } from './chart.ts';
@@ -20,6 +12,7 @@ import { progressPieces } from './progress.ts';
 import { headedProsePieces } from './prose.ts';
 import { publicNoticePieces } from './public-notice.ts';
 import { ratingsPieces } from './ratings.ts';
+import { setHeading } from './set-words.ts';
 import { slogansPieces } from './slogans.ts';
 import { stepsPieces } from './steps.ts';
 import { tablePieces } from './table.ts';
@@ -57,15 +50,12 @@ function noticePieces(
       ? []
       : [
           piece(
-            text(
-              {
-                fontSize: Math.round(setting.body * 1.1),
-                lineHeight: leading(setting.body * 1.1),
-                fontWeight: 700,
-                color: colour,
-              },
-              typeset(title),
-            ),
+            setHeading(title, setting, {
+              size: Math.round(setting.body * 1.1),
+              factor: 1.5,
+              width: setting.width - sides * 2,
+              colour,
+            }),
             title,
             { keepWithNext: inner.length > 0 },
           ),

@@ -3,7 +3,8 @@ import { face, frameLength, frameType, millimetres, type Paper } from '#channels
 import { bodySize, leading, type Piece, type Setting } from '#channels/posters/piece.ts';
 import { qrCode } from '#channels/posters/qr-code.ts';
 import type { Theme } from '#channels/posters/theme.ts';
-import { typeset, typesetTitle } from '#channels/posters/typeset.ts';
+import { typeset } from '#channels/posters/typeset.ts';
+import { title } from '#channels/posters/typography/title.ts';
 import type { Block } from '#views/blocks.ts';
 import type { PosterView } from '#views/pictures.ts';
 import { postersPieces } from './blocks.ts';
@@ -110,9 +111,7 @@ function head(frame: Frame, compact: boolean): Node {
   const { view, paper, theme, margin } = frame;
   const { colours } = theme;
   const px = (length: number) => frameLength(paper, length);
-  const room = (paper.width - margin * 2) / paper.frame;
-  const { size, content } = fitTitle(view.title, room, compact);
-  const titleSize = frameType(paper, size);
+  const titled = fitTitle(view.title, { paper, theme, width: paper.width - margin * 2 }, compact);
   return ground(
     frame,
     14,
@@ -135,17 +134,7 @@ function head(frame: Frame, compact: boolean): Node {
         ),
       ]),
     ),
-    text(
-      {
-        marginTop: px(24),
-        ...theme.faces.title,
-        fontSize: titleSize,
-        lineHeight: leading(titleSize, 1.22),
-        color: colours.paper,
-        textWrap: 'balance',
-      },
-      content,
-    ),
+    box({ marginTop: px(24) }, titled.node),
     row(
       {
         marginTop: px(20),
@@ -171,7 +160,7 @@ function head(frame: Frame, compact: boolean): Node {
 
 /** Head of further sheets: whose board and the title again, in one or two lines. */
 function furtherHead(frame: Frame): Node {
-  const { view, paper, theme } = frame;
+  const { view, paper, theme, margin } = frame;
   const size = frameType(paper, 72);
   return ground(
     frame,
@@ -183,16 +172,17 @@ function furtherHead(frame: Frame): Node {
         40,
         { color: theme.colours.mainLight },
       ),
-      text(
-        {
-          ...theme.faces.title,
-          fontSize: size,
-          lineHeight: leading(size, 1.25),
-          color: theme.colours.paper,
-          textWrap: 'balance',
-        },
-        typesetTitle(view.title),
-      ),
+      title(view.title, {
+        width: paper.width - margin * 2,
+        largest: size,
+        smallest: size,
+        mostLines: 2,
+        perLine: 0.86,
+        leadingFactor: 1.25,
+        face: theme.faces.title.fontFamily,
+        weight: theme.faces.title.fontWeight,
+        colour: theme.colours.paper,
+      }).node,
     ]),
   );
 }

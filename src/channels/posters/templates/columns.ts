@@ -3,6 +3,7 @@ import { type Piece, piece, type Setting, spacing } from '#channels/posters/piec
 import type { ColumnView } from '#views/blocks.ts';
 import { headingPieces } from './heading.ts';
 import { line } from './line.ts';
+import { setWords } from './set-words.ts';
 
 type Pocket = ColumnView['pockets'][number];
 
@@ -35,8 +36,8 @@ function entryNode({ title, text: detail }: ColumnView['entries'][number], setti
       paddingTop: spacing(setting, 8),
       paddingBottom: spacing(setting, 8),
     },
-    line(title, body, { color: theme.colours.body, fontWeight: 700 }, 1.3),
-    line(detail, small, { color: theme.colours.muted }, 1.35),
+    setWords(title, setting, { size: body, factor: 1.3, weight: 700 }),
+    setWords(detail, setting, { size: small, factor: 1.35, colour: theme.colours.muted }),
   );
 }
 

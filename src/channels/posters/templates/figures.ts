@@ -5,6 +5,7 @@ import { textWidthEm } from '#channels/posters/text-width.ts';
 import { typeset } from '#channels/posters/typeset.ts';
 import type { FigureView } from '#views/blocks.ts';
 import { headingPieces } from './heading.ts';
+import { setWords } from './set-words.ts';
 
 /** Digits of headline numbers stand 15 mm high on A3: 0.73 of the type size. */
 const headlineType = 121;
@@ -50,19 +51,18 @@ function card(
   size: number,
   headline: boolean,
   common: string,
+  width: number,
   setting: Setting,
 ): Node {
   const unit = unitSize(size, setting.paper);
   const there =
     figure.state === 'exact' || figure.state === 'approximate' || figure.state === 'forecast';
   const numberColour = there ? setting.theme.colours.main : setting.theme.colours.muted;
+  const padding = spacing(setting, 28);
   const line = (content: string, colour: string, size_: number, weight = 400) =>
     content === ''
       ? null
-      : text(
-          { fontSize: size_, lineHeight: leading(size_, 1.4), color: colour, fontWeight: weight },
-          typeset(content),
-        );
+      : setWords(content, setting, { width: width - padding * 2, size: size_, colour, weight });
   const part = (content: string, size_: number, weight: number) =>
     content === ''
       ? null
@@ -81,7 +81,7 @@ function card(
     {
       flexGrow: 1,
       flexBasis: 0,
-      padding: spacing(setting, 28),
+      padding,
       backgroundColor: setting.theme.colours.tint,
       borderTop: `${spacing(setting, 8)}px solid ${headline ? setting.theme.colours.accent : setting.theme.colours.mainLight}`,
     },
@@ -129,10 +129,12 @@ export function figuresPieces(
       const empty = Array.from({ length: rows.length > 1 ? columns - cells.length : 0 }, () =>
         box({ flexGrow: 1, flexBasis: 0 }),
       );
+      const count = cells.length + empty.length;
+      const width = Math.floor((setting.width - padding * (count - 1)) / count);
       return piece(
         row(
           { gap: padding, alignItems: 'stretch' },
-          ...cells.map((figure) => card(figure, size, headline, commonAsOf, setting)),
+          ...cells.map((figure) => card(figure, size, headline, commonAsOf, width, setting)),
           ...empty,
         ),
         cells.map(({ label }) => label).join('、'),

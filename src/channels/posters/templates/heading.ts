@@ -1,6 +1,6 @@
-import { box, row, text } from '#channels/posters/node.ts';
-import { leading, type Piece, piece, type Setting, spacing } from '#channels/posters/piece.ts';
-import { typesetTitle } from '#channels/posters/typeset.ts';
+import { box, row } from '#channels/posters/node.ts';
+import { type Piece, piece, type Setting, spacing } from '#channels/posters/piece.ts';
+import { setHeading } from './set-words.ts';
 
 /** Heading of a part, kept with what follows; none for an empty title. */
 export function headingPieces(title: string, setting: Setting): Piece[] {
@@ -13,17 +13,13 @@ export function headingPieces(title: string, setting: Setting): Piece[] {
       flexShrink: 0,
       backgroundColor: setting.theme.colours.accent,
     }),
-    text(
-      {
-        flexGrow: 1,
-        flexBasis: 0,
-        paddingLeft: spacing(setting, 24),
-        fontWeight: 700,
-        fontSize: heading,
-        lineHeight: leading(heading, 1.3),
-        color: setting.theme.colours.main,
-      },
-      typesetTitle(title),
+    box(
+      { paddingLeft: spacing(setting, 24) },
+      setHeading(title, setting, {
+        size: heading,
+        factor: 1.3,
+        width: setting.width - spacing(setting, 12) - spacing(setting, 24),
+      }),
     ),
   );
   return [piece(node, title, { gap: space * 2, elastic: true, keepWithNext: true })];

@@ -7,9 +7,10 @@ import {
   type Setting,
   spacing,
 } from '#channels/posters/piece.ts';
-import { typeset, typesetTitle } from '#channels/posters/typeset.ts';
+import { typeset } from '#channels/posters/typeset.ts';
 import type { PolicyCardView } from '#views/blocks.ts';
 import { hotlineLine } from './hotlines.ts';
+import { setHeading, setWords } from './set-words.ts';
 
 const frame = (setting: Setting) => (node: Node, gap: number) =>
   box(
@@ -23,6 +24,9 @@ const frame = (setting: Setting) => (node: Node, gap: number) =>
     },
     node,
   );
+
+/** What the frame takes from the width. */
+const insideOf = (setting: Setting): number => spacing(setting, 12) + spacing(setting, 32) * 2;
 
 const marked = (mark: string, content: string, setting: Setting): Node =>
   row(
@@ -38,21 +42,19 @@ const marked = (mark: string, content: string, setting: Setting): Node =>
       },
       mark,
     ),
-    text(
-      {
-        flexGrow: 1,
-        flexBasis: 0,
-        fontSize: setting.body,
-        lineHeight: leading(setting.body),
-        color: setting.theme.colours.body,
-      },
-      typeset(content),
-    ),
+    setWords(content, setting, {
+      size: setting.body,
+      factor: 1.5,
+      width: setting.width - insideOf(setting) - Math.round(setting.body * 1.6),
+      align: 'justify',
+    }),
   );
 
 /** A policy in short: name, benefit, who, how much, how, phones, validity. */
 export function policyPieces(policy: PolicyCardView, setting: Setting): Piece[] {
   const { body, small, heading, space } = setting;
+  const { colours, faces } = setting.theme;
+  const width = setting.width - insideOf(setting);
   const line = (content: string, style: Record<string, string | number>, size: number): Node =>
     text({ fontSize: size, lineHeight: leading(size, 1.4), ...style }, content);
   const gap = Math.round(space * 0.5);
@@ -60,11 +62,12 @@ export function policyPieces(policy: PolicyCardView, setting: Setting): Piece[] 
     piece(
       box(
         { paddingTop: space },
-        line(
-          typesetTitle(policy.name),
-          { ...setting.theme.faces.title, color: setting.theme.colours.main },
-          Math.round(heading * 1.15),
-        ),
+        setHeading(policy.name, setting, {
+          width,
+          size: Math.round(heading * 1.15),
+          face: faces.title.fontFamily,
+          weight: faces.title.fontWeight,
+        }),
       ),
       policy.name,
       { gap: space * 2, elastic: true, keepWithNext: true },
@@ -73,11 +76,12 @@ export function policyPieces(policy: PolicyCardView, setting: Setting): Piece[] 
       .filter((benefit) => benefit !== '')
       .map((benefit) =>
         piece(
-          line(
-            typeset(benefit),
-            { fontWeight: 700, color: setting.theme.colours.accent },
-            Math.round(body * 1.15),
-          ),
+          setWords(benefit, setting, {
+            width,
+            size: Math.round(body * 1.15),
+            weight: 700,
+            colour: colours.accent,
+          }),
           benefit,
           { gap: 0 },
         ),
@@ -108,9 +112,11 @@ export function policyPieces(policy: PolicyCardView, setting: Setting): Piece[] 
     ...[policy.validity]
       .filter((validity) => validity !== '')
       .map((validity) =>
-        piece(line(typeset(validity), { color: setting.theme.colours.muted }, small), validity, {
-          gap,
-        }),
+        piece(
+          setWords(validity, setting, { width, size: small, colour: colours.muted }),
+          validity,
+          { gap },
+        ),
       ),
   ];
   return framed(pieces, frame(setting));

@@ -1,9 +1,10 @@
 import { box, present, row } from '#channels/posters/node.ts';
-import { leading, type Piece, piece, type Setting, spacing } from '#channels/posters/piece.ts';
+import { type Piece, piece, type Setting, spacing } from '#channels/posters/piece.ts';
 import type { PublicNoticeView } from '#views/blocks.ts';
 import { headingPieces } from './heading.ts';
 import { hotlineLine } from './hotlines.ts';
 import { line } from './line.ts';
+import { setWords } from './set-words.ts';
 
 /** 公示: the period largest, then the ground and where to object. Stands together on one sheet. */
 export function publicNoticePieces(notice: PublicNoticeView, setting: Setting): Piece[] {
@@ -11,6 +12,7 @@ export function publicNoticePieces(notice: PublicNoticeView, setting: Setting): 
   const { body, small } = setting;
   const large = Math.round(body * 1.35);
   const inside = spacing(setting, 28);
+  const width = setting.width - inside * 2 - spacing(setting, 4) * 2;
   const mark = (content: string) =>
     line(content, small, {
       color: colours.paper,
@@ -31,19 +33,23 @@ export function publicNoticePieces(notice: PublicNoticeView, setting: Setting): 
       mark(notice.level),
       line(notice.days, small, { color: colours.main, fontWeight: 700 }),
     ),
-    line(notice.period, large, {
-      color: colours.main,
-      fontWeight: 700,
-      lineHeight: leading(large, 1.3),
+    setWords(notice.period, setting, {
+      size: large,
+      factor: 1.3,
+      width,
+      weight: 700,
+      colour: colours.main,
     }),
-    line(notice.basis, small, { color: colours.muted }),
+    setWords(notice.basis, setting, { size: small, width, colour: colours.muted }),
     box(
       {
         borderTop: `${spacing(setting, 2)}px solid ${colours.rule}`,
         paddingTop: spacing(setting, 10),
       },
       ...present([
-        line(notice.objection, body, { color: colours.body, fontWeight: 700 }),
+        notice.objection === ''
+          ? null
+          : setWords(notice.objection, setting, { size: body, width, weight: 700 }),
         ...notice.hotlines.map((hotline) => hotlineLine(hotline, setting)),
       ]),
     ),

@@ -3,6 +3,7 @@ import { framed, type Piece, piece, type Setting, spacing } from '#channels/post
 import type { Block, StepView } from '#views/blocks.ts';
 import { headingPieces } from './heading.ts';
 import { line } from './line.ts';
+import { setHeading } from './set-words.ts';
 
 const titleFactor = 1.4;
 
@@ -58,17 +59,13 @@ function stepPieces(
   const title = row(
     { alignItems: 'center' },
     badge(number, side, setting),
-    line(
-      step.title,
-      Math.round(setting.body * 1.1),
-      {
-        flexGrow: 1,
-        flexBasis: 0,
-        paddingLeft: spacing(setting, 24),
-        fontWeight: 700,
-        color: setting.theme.colours.main,
-      },
-      titleFactor,
+    box(
+      { paddingLeft: spacing(setting, 24) },
+      setHeading(step.title, setting, {
+        size: Math.round(setting.body * 1.1),
+        factor: titleFactor,
+        width: setting.width - indent,
+      }),
     ),
   );
   const inner = step.blocks.flatMap((block) =>

@@ -18,7 +18,12 @@ function wordEnds(content: string): Set<number> {
 }
 
 /** Price of ending a line of a title after each letter: between words, best after ：and the like. */
-function titlePrices(content: string, text: MeasuredText, target: number): Float64Array {
+function titlePrices(
+  content: string,
+  text: MeasuredText,
+  target: number,
+  wholeWords: boolean,
+): Float64Array {
   const ends = wordEnds(content);
   const prices = new Float64Array(text.letters.length);
   let at = 0;
@@ -26,7 +31,7 @@ function titlePrices(content: string, text: MeasuredText, target: number): Float
     at += letter.length;
     const next = text.letters[index + 1];
     let price = text.prices[index] === never ? never : 0;
-    if (!ends.has(at)) price += insideWord;
+    if (!ends.has(at)) price += wholeWords ? never : insideWord;
     if (next && /^[的地得了着过等及和与]/u.test(next.text)) price += beforeParticle;
     // 青山 and 镇 are two words, but one name.
     if (next && /^[省市县区乡镇村组]/u.test(next.text) && text.letters[index]?.kind === 'han')
@@ -44,19 +49,21 @@ const countIn = ({ letters }: MeasuredText, { start, end }: Line): number =>
 
 /**
  * The text in exactly `count` lines of lengths as even as its words allow, none wider than `width`
- * em; null when it has too few places to break, or a part that no line holds.
+ * em; null when it has too few places to break, or a part that no line holds. `wholeWords` forbids
+ * what is only avoided otherwise: breaks inside a word.
  */
 export function titleLines(
   content: string,
   text: MeasuredText,
   count: number,
   width: number,
+  wholeWords: boolean,
 ): Line[] | null {
   const length = text.letters.length;
   const sums = sumsOf(text);
   const line = (start: number, end: number): Line => lineBetween(text, sums, start, end, 0);
   const target = line(0, length).width / count;
-  const prices = titlePrices(content, text, target);
+  const prices = titlePrices(content, text, target, wholeWords);
   const places = [0];
   for (let index = 0; index < length - 1; index += 1)
     if (prices[index] !== never) places.push(index + 1);

@@ -14,6 +14,8 @@ export interface TitleSetting extends Omit<TextSetting, 'size' | 'leading' | 'in
   mostLines: number;
   /** What one more line must gain in size to be worth it: 0.93 allows it for 8 %. */
   perLine: number;
+  /** True where a smaller size is tried rather than a word broken: then `fits` tells. */
+  wholeWords?: boolean;
 }
 
 export interface SetTitle extends SetText {
@@ -36,7 +38,7 @@ function choices(content: string, setting: TitleSetting): Choice[] {
   const text = measured(content, setting);
   const found: Choice[] = [];
   for (let count = 1; count <= mostLines; count += 1) {
-    const lines = titleLines(content, text, count, width / smallest);
+    const lines = titleLines(content, text, count, width / smallest, setting.wholeWords ?? false);
     if (!lines) continue;
     const most = Math.max(smallest, Math.round(largest * count ** manyLines));
     found.push({ lines, size: Math.min(most, Math.floor(width / widest(lines))) });
@@ -60,7 +62,11 @@ export function title(content: string, setting: TitleSetting): SetTitle {
   const size = best?.size ?? smallest;
   const column = width / size;
   const style = { width: column, indent: 0, justified: false, breaksAnywhere: true };
-  const lines = best?.lines ?? evenLines(content, setting) ?? breakLines(text, style);
+  const broken = () =>
+    setting.wholeWords
+      ? titleLines(content, text, 1, Number.POSITIVE_INFINITY, false)
+      : breakLines(text, style);
+  const lines = best?.lines ?? evenLines(content, setting) ?? broken() ?? [];
   const set: TextSetting = { ...setting, size, leading: Math.round(size * leadingFactor) };
   return {
     ...setLines(
@@ -77,7 +83,13 @@ const mostLinesEver = 12;
 function evenLines(content: string, setting: TitleSetting): Line[] | null {
   const text = measured(content, setting);
   for (let count = setting.mostLines + 1; count <= mostLinesEver; count += 1) {
-    const lines = titleLines(content, text, count, setting.width / setting.smallest);
+    const lines = titleLines(
+      content,
+      text,
+      count,
+      setting.width / setting.smallest,
+      setting.wholeWords ?? false,
+    );
     if (lines) return lines;
   }
   return null;
