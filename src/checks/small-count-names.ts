@@ -24,7 +24,7 @@ const placeForms = (name: string, ending: RegExp): string[] => {
   return [...new Set([folded, short])].filter((form) => form.length >= 2);
 };
 
-export const villageForms = (name: string): string[] =>
+const villageForms = (name: string): string[] =>
   placeForms(name, /(?:村民委员会|居民委员会|村委会|居委会|社区|村)$/);
 export const townForms = ({ file }: Town): string[] => [
   ...new Set([
