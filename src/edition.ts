@@ -1,5 +1,6 @@
 import { figuresInSentences, hiddenReferences } from '#checks/hidden-references.ts';
 import { runChecksBy } from '#checks/index.ts';
+import { smallCounts } from '#checks/small-count.ts';
 import type { County, Entry, Town } from '#domain/county.ts';
 import type { Statistics } from '#domain/figure.ts';
 import { compareFindings, type Finding, isError } from '#domain/finding.ts';
@@ -8,8 +9,9 @@ import { type LoadOptions, loadCounty } from '#load/county.ts';
 import { judgePool } from '#load/judge-pool.ts';
 import { computeStatistics } from '#statistics/compute.ts';
 import { countyKey } from '#suppression/figure-cells.ts';
+import { isSmall } from '#suppression/is-small.ts';
 import { maskStatistics } from '#suppression/mask-statistics.ts';
-import { protectFigures } from '#suppression/protect-figures.ts';
+import { protectFigures, thresholdsOf } from '#suppression/protect-figures.ts';
 import { smallCountFindings } from '#suppression/small-count-findings.ts';
 import { loadSolver } from '#suppression/solver.ts';
 
@@ -53,6 +55,7 @@ const townOf = ({ place }: Finding): string | null =>
 async function judge(county: County): Promise<{ statistics: Statistics; findings: Finding[] }> {
   const statistics = computeStatistics(county);
   const wanted = new Set(figuresInSentences(county, statistics).map(countyKey));
+  const thresholds = thresholdsOf(county);
   const small = protectFigures(await loadSolver(), county, statistics, wanted);
   const shown = maskStatistics(county, statistics, new Set(small.hidden.keys()));
   const pool = judgePool(county.towns.reduce((sum, { documents }) => sum + documents.length, 0));
@@ -62,6 +65,10 @@ async function judge(county: County): Promise<{ statistics: Statistics; findings
     ...checked,
     ...smallCountFindings(county, statistics, small),
     ...hiddenReferences(county, statistics, shown),
+    ...smallCounts(county, statistics, {
+      isHidden: (figure) => small.hidden.has(countyKey(figure)),
+      isSmall: (figure, value) => isSmall({ ...figure, value }, thresholds),
+    }),
   ];
   return { statistics: shown, findings };
 }

@@ -15,38 +15,56 @@ export interface Text {
   row: string | null;
   /** Marked as history: by its file, its town, or as archived. */
   history: boolean;
+  /** Whose text it is; null for texts of the county. */
+  town: Town | null;
+  /** The period that its file speaks of; null when it names none. */
+  period: string | null;
 }
+
+type Owner = Pick<Text, 'town' | 'period'>;
 
 /** Every text of the county that readers may see, in the order of the files. */
 export function textsOf(county: County): Text[] {
-  const documents = documentsOf(county).flatMap(({ town, entry }) => {
+  const documents = documentsOf(county).flatMap(({ town, entry, period }) => {
+    const of = { town, period };
     const { head, tree } = entry.value;
     const history = head.history !== undefined || isPast(town);
     return [
-      ...ofJson({ ...entry, value: head }, history, false),
-      ...ofTree(entry.file, tree, history),
+      ...ofJson({ ...entry, value: head }, history, false, of),
+      ...ofTree(entry.file, tree, history, of),
     ];
   });
   const towns = county.towns.flatMap((town) => {
     const past = isPast(town);
+    const of = { town, period: null };
     return [
-      ...ofJson(town.file, past, false),
+      ...ofJson(town.file, past, false, of),
       ...town.facts.flatMap((entry) =>
-        ofJson(entry, past || entry.value.history !== undefined, true),
+        ofJson(entry, past || entry.value.history !== undefined, true, {
+          town,
+          period: entry.value.period,
+        }),
       ),
-      ...town.registers.flatMap((entry) => ofJson(entry, past, true)),
+      ...town.registers.flatMap((entry) => ofJson(entry, past, true, of)),
       ...town.boards.flatMap((entry) =>
-        ofJson(entry, past || entry.value.archived !== undefined, false),
+        ofJson(entry, past || entry.value.archived !== undefined, false, {
+          town,
+          period: entry.value.period ?? null,
+        }),
       ),
-      ...town.lists.flatMap((entry) => ofJson(entry, past, false)),
+      ...town.lists.flatMap((entry) => ofJson(entry, past, false, of)),
     ];
   });
-  return [...ofJson(county.site, false, false), ...documents, ...towns];
+  return [
+    ...ofJson(county.site, false, false, { town: null, period: null }),
+    ...documents,
+    ...towns,
+  ];
 }
 
 const isPast = (town: Town | null): boolean => town?.file.value.history !== undefined;
 
-function ofJson(entry: Entry<unknown>, history: boolean, rows: boolean): Text[] {
+function ofJson(entry: Entry<unknown>, history: boolean, rows: boolean, of: Owner): Text[] {
   return stringsIn(entry.value).map(({ path, text, beside }) => {
     // Items of a list stand alone; cells of a row, and fields of one object, are read together.
     const together = rows && (typeof path.at(-1) === 'string' || path[0] === 'rows');
@@ -55,25 +73,27 @@ function ofJson(entry: Entry<unknown>, history: boolean, rows: boolean): Text[] 
       place: () => entry.placeOf(path),
       row: together ? beside.join('；') : null,
       history,
+      ...of,
     };
   });
 }
 
 const units = new Set(['paragraph', 'heading', 'tableRow', 'code']);
 
-function ofTree(file: string, tree: Nodes, history: boolean): Text[] {
+function ofTree(file: string, tree: Nodes, history: boolean, of: Owner): Text[] {
   const found: Text[] = [];
   const walk = (node: Nodes): void => {
     if (units.has(node.type)) {
       const text = sourceText(node).replaceAll('\t', '；');
       const row = node.type === 'tableRow' ? text : null;
-      found.push({ text, place: () => nodePlace(file, node), row, history });
+      found.push({ text, place: () => nodePlace(file, node), row, history, ...of });
       return;
     }
     if (node.type === 'flowComponent') {
       for (const name of ['title', 'caption', 'alt', 'total']) {
         const text = node.attributes[name];
-        if (text) found.push({ text, place: () => nodePlace(file, node), row: null, history });
+        if (text)
+          found.push({ text, place: () => nodePlace(file, node), row: null, history, ...of });
       }
     }
     if ('children' in node) for (const child of node.children) walk(child);

@@ -28,7 +28,7 @@ export interface HiddenFigures {
 const rounds = 12;
 
 /** The thresholds of a county: its own, else the usual ones. */
-function thresholdsOf({ site, towns }: County): Thresholds {
+export function thresholdsOf({ site, towns }: County): Thresholds {
   const offices = towns.filter(({ file }) => file.value.kind === 'county-office');
   const thresholds = {
     ...smallCountDefaults,
