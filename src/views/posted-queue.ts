@@ -42,7 +42,7 @@ export interface PrintItem {
 }
 
 /** Boards to print for villages where they should hang and nobody recorded that they do. */
-export interface DueBoard {
+interface DueBoard {
   sheet: BoardSheet;
   reason: 'due' | 'new';
   villages: string[];
@@ -52,7 +52,7 @@ const openSheets = (town: Town, board: string): PostedSheet[] =>
   (town.posted?.value.sheets ?? []).filter((sheet) => sheet.board === board && hangs(sheet));
 
 /** Present boards within their days that are missing on some wall. */
-export function dueBoards(context: ViewContext): DueBoard[] {
+function dueBoards(context: ViewContext): DueBoard[] {
   const { edition } = context.county.site.value;
   return currentSheets(context).flatMap((sheet): DueBoard[] => {
     const { town, entry } = sheet;

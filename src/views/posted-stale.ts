@@ -54,7 +54,7 @@ export function readableStatements(
 }
 
 /** Statements that a board makes now; null when it is no longer in the content. */
-export function presentStatements(
+function presentStatements(
   context: ViewContext,
   town: Town,
   board: string,
@@ -86,7 +86,7 @@ export function changesSince(
 }
 
 /** The title that an edition printed. */
-export const editionTitle = (
+const editionTitle = (
   context: ViewContext,
   town: Town,
   { board, statements }: PostedEdition,
