@@ -64,8 +64,6 @@ export function nameEnd(
     if (cell !== null) return cell;
   }
   if (!surname || neverGiven.has(first) || notPersonAhead.test(ahead)) return null;
-  const { bounds, lengths } = partsOf();
-  const word = lengths.get(start);
   const subject = subjectAhead.test(ahead);
   const role = subject || personAhead.test(ahead) || postAhead.test(ahead);
   const called = /(?:姓名|户主|申请人|名叫|[子女儿夫妻人]叫)[:：]?\s*$/.test(ahead);
@@ -100,14 +98,21 @@ export function nameEnd(
     const closed = next === '' || edge.test(next);
     const person = personBehind.test(behind) || postBehind.test(behind);
     const verb = undergoes.test(behind) || acts.test(behind);
-    const right = person ? 3 : verb ? 2 : closed ? 1 : bounds.has(end) ? 0.5 : -2;
     const known = signs.filter((sign) => givenCharacters.has(sign)).length;
     if (common && !(called || (left >= 3 && given === 2 && known === 2 && (closed || person))))
       continue;
     if (surname.weight < 0 && given === 1 && !(subject || called || listed || person)) continue;
+    if (surname.weight < 0 && known < given && left < 3) continue;
+    const least = given === 2 ? 4 : 5;
+    const around = person ? 3 : verb ? 2 : closed ? 1 : 0.5;
+    const both = left >= 1 && around >= 2 && known === given ? 1 : 0;
+    // Only what can still reach the least is cut into words, which takes most of the time.
+    if (surname.weight + known + left + around + 1 + both + 0.5 < least) continue;
+    const { bounds, lengths } = partsOf();
+    const word = lengths.get(start);
+    const right = around > 0.5 || bounds.has(end) ? around : -2;
     // 和|家庭: under a sign that is grammar, a word of the dictionary is that word.
     const wordGiven = given === 2 && lengths.get(from) === 2;
-    if (surname.weight < 0 && known < given && left < 3) continue;
     if (
       surname.weight <= -1 &&
       wordGiven &&
@@ -128,12 +133,11 @@ export function nameEnd(
             ? -1
             : -2;
     if (wordGiven && left + right < 1.5) continue;
-    const both = left >= 1 && right >= 2 && known === given ? 1 : 0;
     // Three single signs in a row, unknown to the dictionary, at the edge of a clause.
     const loose =
       apart && given === 2 && known === 2 && left >= 1 && !wordGiven && surname.weight > -2;
     const score = surname.weight + known + left + right + split + both + (loose ? 0.5 : 0);
-    if (score >= (given === 2 ? 4 : 5)) return end;
+    if (score >= least) return end;
   }
   return null;
 }
