@@ -71,6 +71,8 @@ test('the paths of a site are those of its content, and nothing else', () => {
     '404.html',
     'archive/index.html',
     'boards/index.html',
+    'boards/planner.html',
+    'boards/posters.html',
     'documents/index.html',
     'index.html',
     'policies/index.html',
