@@ -129,10 +129,10 @@ export const secondOrdinary: readonly string[] = [
 ];
 
 /**
- * The third set, measured once, unseen, when the rules were done: see the floor in `recall.test.ts`.
- * No rule may be changed for one of these texts.
+ * The third set. Measured unseen: 33 of 40 found, 1 of 40 ordinary ones alarmed; the rules were widened
+ * after that too. Texts that nobody has seen are found in about four of five cases, not in these shares.
  */
-export const heldOutSensitive: readonly string[] = [
+export const thirdSensitive: readonly string[] = [
   '支部大会通报：卓金生同志因病长期卧床，组织关系转至本支部。',
   '村医反映，祖桂兰产后大出血后一直头晕。',
   '第二轮评议：荀守田，因妻子肝硬化欠债六万元，全票通过。',
@@ -175,7 +175,7 @@ export const heldOutSensitive: readonly string[] = [
   '看望了失独家庭代美芳，送去慰问金2000元。',
 ];
 
-export const heldOutOrdinary: readonly string[] = [
+export const thirdOrdinary: readonly string[] = [
   '关于开展2026年度残疾人家庭无障碍改造的公告',
   '对审核不符合条件的，书面告知申请人并说明理由。',
   '解决留守儿童上学接送难题，开通校车两条。',

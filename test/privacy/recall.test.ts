@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { personalData } from '#checks/personal-data.ts';
 import { checkInput } from '../checks/county-builder.ts';
 import {
-  heldOutOrdinary,
-  heldOutSensitive,
   secondOrdinary,
   secondSensitive,
+  thirdOrdinary,
+  thirdSensitive,
 } from './held-out-texts.ts';
 import { ordinaryProse } from './ordinary-prose.ts';
 import { sensitiveTexts } from './sensitive-texts.ts';
@@ -15,11 +15,12 @@ const isFound = (body: string): boolean =>
 const missed = (texts: readonly string[]): string[] => texts.filter((text) => !isFound(text));
 const alarmed = (texts: readonly string[]): string[] => texts.filter(isFound);
 
-// Floors of what was reached, so that no change loses it unseen; 95 % is the aim.
+// Floors of what was reached on texts that the rules have seen since: they keep it from being lost.
+// Unseen texts are found less often (see `held-out-texts.ts`); 95 % is the aim.
 test.each([
   ['first', Object.values(sensitiveTexts).flat(), 150, 0.95],
   ['second', secondSensitive, 60, 0.9],
-  ['third', heldOutSensitive, 40, 0.9],
+  ['third', thirdSensitive, 40, 0.9],
 ])('the %s set of sensitive texts: most are found', (_, texts, count, share) => {
   expect(texts.length).toBeGreaterThanOrEqual(count);
   const lost = missed(texts);
@@ -29,7 +30,7 @@ test.each([
 test.each([
   ['first', ordinaryProse, 200],
   ['second', secondOrdinary, 60],
-  ['third', heldOutOrdinary, 40],
+  ['third', thirdOrdinary, 40],
 ])('the %s set of ordinary texts: two false alarms in a hundred at most', (_, texts, count) => {
   expect(texts.length).toBeGreaterThanOrEqual(count);
   const alarms = alarmed(texts);
