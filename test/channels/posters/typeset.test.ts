@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { typeset, typesetTitle } from '#channels/posters/typeset.ts';
+import { typeset } from '#channels/posters/typeset.ts';
 
 const shown = (content: string) => content.replaceAll('\u2060', '+');
 
@@ -16,11 +16,7 @@ test.each([
   expect(shown(typeset(content))).toBe(expected);
 });
 
-test('a title breaks between words, not inside them', () => {
-  expect(shown(typesetTitle('居民医疗'))).toBe('居+民医+疗');
-});
-
 test('joiners change nothing that is read', () => {
   const content = '2026年1—9月共发放3,002,095元（详见〔2026〕3号），电话028-1234567';
-  expect(typesetTitle(content).replaceAll('\u2060', '')).toBe(content);
+  expect(typeset(content).replaceAll('\u2060', '')).toBe(content);
 });

@@ -31,6 +31,10 @@ const holds = (box: LaidBox, run: Run): boolean =>
   run.left <= box.left + box.width &&
   plain(box.content ?? '').includes(plain(run.content).trim());
 
+/** An opening mark at the start of a line is a run of its own, its blank half outside the column. */
+const isOpening = ({ content }: LaidBox): boolean =>
+  /^[（《〈“‘「『【〖〔［｛]$/u.test(content ?? '');
+
 /**
  * Everything that leaves its place, three ways.
  *
@@ -49,7 +53,9 @@ export function layoutFaults(
   const faults: LayoutFault[] = [];
   for (const each of boxes) {
     const upright = each.top >= -slack && each.top + each.height <= size.height + slack;
-    if (!upright || !withinSides(each, { left: 0, width: size.width }))
+    const blank = isOpening(each) ? each.width / 2 : 0;
+    const ink = { left: each.left + blank, width: each.width - blank };
+    if (!upright || !withinSides(ink, { left: 0, width: size.width }))
       faults.push({ kind: 'edge', content: plain(each.content ?? '') });
   }
   for (const run of runs) {
@@ -58,8 +64,9 @@ export function layoutFaults(
     if (collapsed || !owners.some((each) => withinSides(run, each)))
       faults.push({ kind: 'run', content: plain(owners[0]?.content ?? run.content) });
   }
-  for (const [index, one] of texts.entries())
-    for (const other of texts.slice(index + 1))
+  const inked = texts.filter((each) => !isOpening(each));
+  for (const [index, one] of inked.entries())
+    for (const other of inked.slice(index + 1))
       if (touches(one, other))
         faults.push({ kind: 'overlap', content: plain(other.content ?? '') });
   return faults;

@@ -2,7 +2,8 @@ import { box, type Node, present, row, text } from '#channels/posters/node.ts';
 import { face } from '#channels/posters/paper.ts';
 import { leading } from '#channels/posters/piece.ts';
 import { textWidthEm } from '#channels/posters/text-width.ts';
-import { typeset, typesetTitle } from '#channels/posters/typeset.ts';
+import { typeset } from '#channels/posters/typeset.ts';
+import { title } from '#channels/posters/typography/title.ts';
 import type { ShareView } from '#views/pictures.ts';
 
 /** Sizes of share pictures and the title sizes tried in each, in pixels. */
@@ -93,17 +94,18 @@ export function shareCard(
       paddingRight: 12,
       flexShrink: 0,
     });
-  const title = text(
-    {
-      fontFamily: face.serif,
-      fontWeight: 900,
-      fontSize: titleSize,
-      lineHeight: leading(titleSize, 1.25),
-      color: '#ffffff',
-      textWrap: 'balance',
-    },
-    wholeWords ? typesetTitle(view.title) : typeset(view.title),
-  );
+  const headline = title(view.title, {
+    width: inner,
+    largest: titleSize,
+    smallest: titleSize,
+    leadingFactor: 1.25,
+    mostLines: 8,
+    perLine: 0.5,
+    wholeWords,
+    face: face.serif,
+    weight: 900,
+    colour: '#ffffff',
+  }).node;
   const top = row(
     { justifyContent: 'space-between', alignItems: 'flex-start', gap: 20 },
     ...present([
@@ -120,7 +122,7 @@ export function shareCard(
   const gap = shape === 'wide' ? 14 : 28;
   const middle = box(
     { gap, flexShrink: 0 },
-    title,
+    headline,
     ...(figures.length === 0
       ? []
       : [row({ gap: 24, borderTop: `4px solid ${colours.band}`, paddingTop: gap }, ...figures)]),

@@ -39,6 +39,7 @@ export function tablePieces(table: TableView, setting: Setting): Piece[] {
             align: right ? 'right' : 'left',
             // A number too wide for its column must show as a fault, not break in the middle.
             breaksAnywhere: !right || isHead,
+            byWords: true,
           }),
         );
       }),

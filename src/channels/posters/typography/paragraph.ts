@@ -1,7 +1,9 @@
 import { box, type Node, row, type Style } from '#channels/posters/node.ts';
-import { breakLines } from './break-lines.ts';
+import { breakLines, type Line, type LineStyle } from './break-lines.ts';
+import type { MeasuredText } from './letters.ts';
 import { type FontStyle, measured } from './measure.ts';
 import { type Alignment, type SpacedLine, spaceLine } from './space-line.ts';
+import { wordEnds } from './title-lines.ts';
 
 /** How a paragraph is set. Lengths are pixels of the picture. */
 export interface TextSetting extends FontStyle {
@@ -15,6 +17,8 @@ export interface TextSetting extends FontStyle {
   indent?: number;
   /** False where what does not fit must show as a fault instead of breaking: columns of numbers. */
   breaksAnywhere?: boolean;
+  /** True where lines rather end between words than fill the column: cells of tables. */
+  byWords?: boolean;
 }
 
 /** Text set in lines that no engine breaks again. */
@@ -93,6 +97,27 @@ export function setLines(content: string, lines: SpacedLine[], setting: TextSett
   };
 }
 
+/** In square, what a line may be short of to spare a word. */
+const insideWord = 45;
+
+/** Lines that spare words, unless that takes more lines. */
+function betweenWords(
+  content: string,
+  text: MeasuredText,
+  style: LineStyle,
+  shortest: Line[],
+): Line[] {
+  if (shortest.length < 2) return shortest;
+  const ends = wordEnds(content);
+  let at = 0;
+  const prices = text.prices.map((price, index) => {
+    at += text.letters[index]?.text.length ?? 0;
+    return ends.has(at) ? price : price + insideWord;
+  });
+  const sparing = breakLines({ ...text, prices }, style);
+  return sparing.length > shortest.length ? shortest : sparing;
+}
+
 /**
  * A text as explicit lines, so that every engine and format shows the same ones: broken by UAX #14
  * with the prohibitions of Chinese setting, numbers with their units, phones and masked names kept
@@ -105,7 +130,9 @@ export function paragraph(content: string, setting: TextSetting): SetText {
   const lines = content.split(/\r\n|[\n\r\u2028\u2029]/u).flatMap((part) => {
     const text = measured(part, setting);
     const style = { width, indent, justified: align === 'justify', breaksAnywhere };
-    return breakLines(text, style).map((line) => spaceLine(text, line, width, align));
+    const shortest = breakLines(text, style);
+    const lines = setting.byWords ? betweenWords(part, text, style, shortest) : shortest;
+    return lines.map((line) => spaceLine(text, line, width, align));
   });
   return setLines(content, lines, setting);
 }

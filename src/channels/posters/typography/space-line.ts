@@ -40,7 +40,7 @@ function ratioOf(line: Line, width: number, align: Alignment): number {
 function segmentsOf(letters: Letter[], distance: (index: number) => number): Segment[] {
   const segments: Segment[] = [];
   let open: Segment | null = null;
-  for (const [index, { text, face, advance }] of letters.entries()) {
+  for (const [index, { text, face, advance, kind }] of letters.entries()) {
     const after = distance(index);
     const tighter = open !== null && after < open.spacing - even;
     const afterSqueezed = open !== null && open.spacing < 0 && after > open.spacing + even;
@@ -56,7 +56,8 @@ function segmentsOf(letters: Letter[], distance: (index: number) => number): Seg
     }
     open.text += text;
     open.width += advance + after;
-    if (after > open.spacing + even) open = null;
+    // An opening mark at the start stands alone: its blank half lies outside the column.
+    if (after > open.spacing + even || (index === 0 && kind === 'opening')) open = null;
   }
   return segments;
 }

@@ -11,7 +11,7 @@ const insideName = 60;
 const loneLetter = 200;
 
 /** UTF-16 offsets at which words end. */
-function wordEnds(content: string): Set<number> {
+export function wordEnds(content: string): Set<number> {
   const ends = new Set<number>();
   for (const { index, segment } of segmenter.segment(content)) ends.add(index + segment.length);
   return ends;

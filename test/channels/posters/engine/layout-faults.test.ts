@@ -44,3 +44,10 @@ test('a letter without width lies on its neighbour', () => {
     { kind: 'run', content: '生一' },
   ]);
 });
+
+test('the blank half of an opening mark may lie outside the column, on nothing', () => {
+  const boxes = [textBox(0, 0, 50, '●'), textBox(40, 0, 20, '《'), textBox(60, 0, 40, '目录')];
+  expect(faults(boxes, [])).toEqual([]);
+  expect(faults([textBox(-8, 0, 20, '《')], [])).toEqual([]);
+  expect(faults([textBox(-14, 0, 20, '《')], [])).toEqual([{ kind: 'edge', content: '《' }]);
+});

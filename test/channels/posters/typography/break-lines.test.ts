@@ -88,3 +88,11 @@ test('a text of twenty thousand letters is set whole', () => {
   const { lines } = paragraph(long, setting(22));
   expect(lines.join('')).toBe(long);
 });
+
+test('cells end lines between words where that takes no more lines', () => {
+  const lines = (text: string, byWords: boolean) => linesOf(text, 5.4, { align: 'left', byWords });
+  expect(lines('芒美社区卫生院', false)).toEqual(['芒美社区卫', '生院']);
+  // 卫生院 is a word.
+  expect(lines('芒美社区卫生院', true)).toEqual(['芒美社区', '卫生院']);
+  expect(lines('芒美社区卫生服务中心', true)).toEqual(['芒美社区卫', '生服务中心']);
+});
