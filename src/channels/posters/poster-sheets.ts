@@ -24,6 +24,8 @@ interface Order {
   fonts: PictureFont[];
   /** What measures the parts. */
   measure: typeof layOut;
+  /** Fewer where a table or a number needs the whole width. */
+  mostColumns?: number;
 }
 
 interface Attempt {
@@ -43,8 +45,8 @@ const sheetCount = ({ pagination, poster }: Attempt): number =>
 
 /** Measures every part once, one below the other, and spreads the pieces over sheets. */
 async function attempt(order: Order, scale: number): Promise<Attempt> {
-  const { view, paper, theme, fonts, measure } = order;
-  const poster = boardPoster(view, paper, theme, scale);
+  const { view, paper, theme, fonts, measure, mostColumns } = order;
+  const poster = boardPoster(view, paper, theme, scale, mostColumns);
   const { pieces, columnWidth } = poster;
   // The widest page number, so that the foot's height holds for all sheets.
   const frames = [poster.head, poster.furtherHead, poster.foot('第99页/共99页')];
@@ -57,6 +59,10 @@ async function attempt(order: Order, scale: number): Promise<Attempt> {
     box(
       { width: paper.width, fontFamily: 'Sans, Serif' },
       ...frames.map((node, index) => keyed(`frame-${index}`, box({}, node))),
+      box(
+        { width: poster.leadWidth, marginLeft: (paper.width - poster.leadWidth) / 2 },
+        keyed('frame-3', box({}, poster.lead)),
+      ),
       box({ width: columnWidth, marginLeft: (paper.width - columnWidth) / 2 }, ...column),
     ),
     paper.width,
@@ -73,7 +79,7 @@ async function attempt(order: Order, scale: number): Promise<Attempt> {
   );
   const room = (head: number) =>
     paper.height - head - of('frame-2') - poster.padding.top - poster.padding.bottom;
-  const firstRoom = room(of('frame-0'));
+  const firstRoom = room(of('frame-0') + of('frame-3'));
   const furtherRoom = room(of('frame-1'));
   return {
     scale,
@@ -95,7 +101,8 @@ async function bestAttempt(order: Order): Promise<Attempt> {
   const sheets = sheetCount(best);
   const clean = (each: Attempt) =>
     each.faults.length === 0 && each.pagination.tooTall.length === 0 && sheetCount(each) <= sheets;
-  if (!clean(best)) return best;
+  const { columns } = best.poster;
+  if (!clean(best)) return columns > 1 ? bestAttempt({ ...order, mostColumns: columns - 1 }) : best;
   let low = 0;
   let high = scales.length - 1;
   while (low < high) {
@@ -196,6 +203,7 @@ async function sheetsOf(order: Order): Promise<PosterSheets> {
     const room = index === 0 ? firstRoom : furtherRoom;
     return boardSheet(poster, paper, theme, {
       head: index === 0 ? poster.head : poster.furtherHead,
+      lead: index === 0 ? poster.lead : null,
       columns: pagination.sheets
         .slice(index * columns, (index + 1) * columns)
         .map((each) => column(each, room, paper)),

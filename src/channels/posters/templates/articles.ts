@@ -17,7 +17,7 @@ export function articlesPieces({ title, articles }: Articles, setting: Setting):
   return [
     ...headingPieces(title, setting),
     ...articles.flatMap(({ number, paragraphs }) =>
-      paragraphs.map((paragraph, index) =>
+      paragraphs.map((content, index) =>
         piece(
           row(
             {},
@@ -29,14 +29,14 @@ export function articlesPieces({ title, articles }: Articles, setting: Setting):
                   1.5,
                 )
               : box({ width: numberWidth, flexShrink: 0 }),
-            setWords(paragraph, setting, {
+            setWords(content, setting, {
               size: body,
               factor: 1.5,
               width: setting.width - numberWidth,
               align: 'justify',
             }),
           ),
-          `${number}　${paragraph}`,
+          `${number}　${content}`,
           { gap: Math.round(space * (index === 0 ? 0.6 : 0.2)) },
         ),
       ),

@@ -2,12 +2,16 @@ import { bleeding, box, keyed, type Node, present, row, text } from '#channels/p
 import { face, frameLength, frameType, millimetres, type Paper } from '#channels/posters/paper.ts';
 import { bodySize, leading, type Piece, type Setting } from '#channels/posters/piece.ts';
 import { qrCode } from '#channels/posters/qr-code.ts';
+import { textWidthEm } from '#channels/posters/text-width.ts';
 import type { Theme } from '#channels/posters/theme.ts';
 import { typeset } from '#channels/posters/typeset.ts';
+import { paragraph } from '#channels/posters/typography/paragraph.ts';
 import { title } from '#channels/posters/typography/title.ts';
 import type { Block } from '#views/blocks.ts';
 import type { PosterView } from '#views/pictures.ts';
+import { bannerPiece } from './banner.ts';
 import { postersPieces } from './blocks.ts';
+import { figuresPieces } from './figures.ts';
 import { fitTitle } from './fit-title.ts';
 import { hotlineLine } from './hotlines.ts';
 
@@ -29,15 +33,23 @@ export const scalesOf = ({ frame, unit }: Paper): readonly number[] => {
   return fitting.length > least.length ? fitting : least;
 };
 
+/** Letters of the smallest type that a column holds at least. */
+const lettersInColumn = 22;
+
 /** Columns side by side: lying sheets would have lines too long to read. */
-function columnCount({ width, height }: Paper, blocks: readonly Block[]): number {
+function columnCount(
+  { width, height, smallest }: Paper,
+  whole: number,
+  blocks: readonly Block[],
+): number {
   const types = new Set(blocks.map(({ type }) => type));
   // These use the whole width themselves.
   if (types.has('columns') || types.has('slogans')) return 1;
-  if (width >= height * 1.9) return 3;
-  if (width >= height * 1.2) return 2;
+  const room = Math.max(1, Math.floor(whole / (smallest * lettersInColumn)));
+  if (width >= height * 1.9) return Math.min(3, room);
+  if (width >= height * 1.2) return Math.min(2, room);
   const long = blocks.some((block) => block.type === 'articles' && block.articles.length > 12);
-  return long && width * 2 >= height ? 2 : 1;
+  return long && width * 2 >= height ? Math.min(2, room) : 1;
 }
 
 const marginOf = (paper: Paper): number => Math.max(frameLength(paper, 100), millimetres(paper, 5));
@@ -55,6 +67,30 @@ const settingAt = (paper: Paper, theme: Theme, scale: number, width: number): Se
     space: Math.round((30 * body) / bodySize),
   };
 };
+
+/** Lying sheets have what else stands in the foot at their right side, so that columns stay high. */
+const isWide = ({ width, height }: Paper): boolean => width >= height * 1.2;
+
+/** The QR with the code and the short address in words below; null when there is neither. */
+function codeBlock(frame: Frame): { node: Node; width: number } | null {
+  const { view, paper, theme } = frame;
+  if (view.address === '' && view.code === '') return null;
+  const code = view.address === '' ? null : qrCode(view.address, paper);
+  const words = textWidthEm(view.addressText) * frameType(paper, 30) * 1.06;
+  // The address on one line where that leaves three quarters of the width to the words beside it.
+  const width = Math.ceil(
+    Math.max(Number(code?.props.width ?? 0), Math.min(words, paper.width / 4)),
+  );
+  const node = box(
+    { flexShrink: 0, width, alignItems: 'center', backgroundColor: theme.colours.paper },
+    ...present([
+      code,
+      line(frame, view.code, 30, { color: theme.colours.body, textAlign: 'center' }),
+      line(frame, view.addressText, 30, { color: theme.colours.body, textAlign: 'center' }),
+    ]),
+  );
+  return { node, width };
+}
 
 /** What head and foot need: the view, the paper, the colours. */
 interface Frame {
@@ -88,23 +124,21 @@ function tag(frame: Frame, content: string, colour: string): Node | null {
 }
 
 /** The coloured ground of a head, which runs on into the bleed. */
-const ground = (frame: Frame, stripe: number, ...children: Node[]): Node => {
-  const { paper, theme, margin } = frame;
-  return bleeding(
+const ground = ({ paper, theme, margin }: Frame, stripe: number, ...children: Node[]): Node =>
+  bleeding(
     ['top', 'left', 'right'],
     box(
       {
         backgroundColor: theme.colours.main,
         borderBottom: `${frameLength(paper, stripe)}px solid ${theme.colours.accentLight}`,
-        paddingTop: frameLength(paper, 56),
-        paddingBottom: frameLength(paper, 40),
+        paddingTop: frameLength(paper, isWide(paper) ? 40 : 56),
+        paddingBottom: frameLength(paper, isWide(paper) ? 28 : 40),
         paddingLeft: margin,
         paddingRight: margin,
       },
       ...children,
     ),
   );
-};
 
 /** Head of the first sheet: whose board, its column, the title, the issue and where it hangs. */
 function head(frame: Frame, compact: boolean): Node {
@@ -187,9 +221,23 @@ function furtherHead(frame: Frame): Node {
   );
 }
 
-/** Foot of every sheet, so that each can hang alone: days, posts, objections, phones, source, code. */
-function foot(frame: Frame, page: string): Node {
-  const { view, paper, theme, margin } = frame;
+/** Bold words of the foot in lines of our own: beside a large code little width is left to them. */
+function bold(
+  { paper, theme }: Frame,
+  content: string,
+  size: number,
+  colour: string,
+  width: number,
+): Node | null {
+  if (content === '') return null;
+  const type = frameType(paper, size);
+  const style = { face: theme.faces.body, weight: 700, size: type, colour, align: 'left' } as const;
+  return paragraph(content, { ...style, width, leading: Math.round(type * 1.4) }).node;
+}
+
+/** What each sheet says of itself, so that it can hang alone: days, posts, objections, phones. */
+function facts(frame: Frame, width: number): Node[] {
+  const { view, paper, theme } = frame;
   const { colours } = theme;
   const px = (length: number) => frameLength(paper, length);
   const phoneSetting: Setting = {
@@ -197,76 +245,103 @@ function foot(frame: Frame, page: string): Node {
     body: frameType(paper, 33),
     small: frameType(paper, 30),
   };
-  const facts = box(
-    { flexGrow: 1, flexBasis: 0, gap: px(6) },
-    ...present([
-      line(frame, view.posted, 38, { color: colours.main, fontWeight: 700 }),
-      view.posts.length === 0
-        ? null
-        : row(
-            { flexWrap: 'wrap', columnGap: px(36) },
-            ...view.posts.map(({ label, text: post }) =>
-              row(
-                { gap: px(12) },
-                ...present([
-                  line(frame, label, 32, { color: colours.muted, flexShrink: 0 }),
-                  line(frame, post, 32, { color: colours.body, fontWeight: 700, flexShrink: 1 }),
-                ]),
-              ),
+  const phones =
+    view.hotlines.length === 0
+      ? null
+      : row(
+          { flexWrap: 'wrap', columnGap: px(48) },
+          ...view.hotlines.map((hotline) => hotlineLine(hotline, phoneSetting)),
+        );
+  // A sign stands for years: it says whom to call, and the page behind its code the rest.
+  if (paper.format.kind === 'sign') return present([phones]);
+  const posts =
+    view.posts.length === 0
+      ? null
+      : row(
+          { flexWrap: 'wrap', columnGap: px(36) },
+          ...view.posts.map(({ label, text: post }) =>
+            row(
+              { gap: px(12) },
+              ...present([
+                line(frame, label, 32, { color: colours.muted, flexShrink: 0 }),
+                line(frame, post, 32, { color: colours.body, fontWeight: 700, flexShrink: 1 }),
+              ]),
             ),
           ),
-      line(frame, view.objection, 36, { color: colours.body, fontWeight: 700 }),
-      view.hotlines.length === 0
-        ? null
-        : row(
-            { flexWrap: 'wrap', columnGap: px(48) },
-            ...view.hotlines.map((hotline) => hotlineLine(hotline, phoneSetting)),
-          ),
-    ]),
-  );
-  const code = box(
-    { flexShrink: 0, alignItems: 'center', maxWidth: Math.round(paper.width * 0.4) },
-    ...present([
-      view.address === '' ? null : qrCode(view.address, paper),
-      line(frame, view.code, 30, { color: colours.body, textAlign: 'center' }),
-      line(frame, view.addressText, 30, { color: colours.body, textAlign: 'center' }),
-    ]),
-  );
+        );
+  return present([
+    bold(frame, view.posted, 38, colours.main, width),
+    posts,
+    bold(frame, view.objection, 36, colours.body, width),
+    phones,
+  ]);
+}
+
+/** Right side of a lying sheet: the code. Beside the foot it would take height from the columns. */
+function side(frame: Frame): { node: Node; width: number } | null {
+  return isWide(frame.paper) ? codeBlock(frame) : null;
+}
+
+/** Foot of every sheet: facts of the sheet, the code on standing ones, source and page. */
+function foot(frame: Frame, page: string): Node {
+  const { view, paper, theme, margin } = frame;
+  const { colours } = theme;
+  const px = (length: number) => frameLength(paper, length);
+  const wide = isWide(paper);
+  const code = wide ? null : codeBlock(frame);
+  const width = paper.width - margin * 2 - (code === null ? 0 : code.width + px(48));
   const last = [view.asOf, view.source, view.demonstration].filter((part) => part !== '');
+  const upper = row(
+    {
+      borderTop: `${px(6)}px solid ${colours.main}`,
+      paddingTop: px(22),
+      gap: px(48),
+      alignItems: 'flex-start',
+    },
+    wide
+      ? row(
+          { flexGrow: 1, flexBasis: 0, flexWrap: 'wrap', columnGap: px(60) },
+          ...facts(frame, width),
+        )
+      : box({ flexGrow: 1, flexBasis: 0, gap: px(6) }, ...facts(frame, width)),
+    ...(code ? [code.node] : []),
+  );
+  const lower = row(
+    {
+      marginTop: px(14),
+      borderTop: `${Math.max(1, px(2))}px solid ${colours.rule}`,
+      paddingTop: px(10),
+      gap: px(40),
+      justifyContent: 'space-between',
+      alignItems: 'flex-end',
+    },
+    row(
+      { flexGrow: 1, flexBasis: 0, flexWrap: 'wrap', columnGap: px(36) },
+      ...present(last.map((part) => line(frame, part, 30, { color: colours.muted }))),
+    ),
+    ...present([line(frame, page, 36, { color: colours.main, fontWeight: 700, flexShrink: 0 })]),
+  );
   return box(
     { marginLeft: margin, marginRight: margin, paddingBottom: px(48) },
-    row(
-      {
-        borderTop: `${px(6)}px solid ${colours.main}`,
-        paddingTop: px(22),
-        gap: px(48),
-        alignItems: 'flex-start',
-      },
-      facts,
-      ...(view.address === '' && view.code === '' ? [] : [code]),
-    ),
-    ...(last.length === 0 && page === ''
-      ? []
-      : [
-          row(
-            {
-              marginTop: px(14),
-              borderTop: `${Math.max(1, px(2))}px solid ${colours.rule}`,
-              paddingTop: px(10),
-              gap: px(40),
-              justifyContent: 'space-between',
-              alignItems: 'flex-end',
-            },
-            row(
-              { flexGrow: 1, flexBasis: 0, flexWrap: 'wrap', columnGap: px(36) },
-              ...present(last.map((part) => line(frame, part, 30, { color: colours.muted }))),
-            ),
-            ...present([
-              line(frame, page, 36, { color: colours.main, fontWeight: 700, flexShrink: 0 }),
-            ]),
-          ),
-        ]),
+    upper,
+    ...(last.length === 0 && page === '' ? [] : [lower]),
   );
+}
+
+/** On sheets of several columns the first figures stand over all of them; the rest are the columns. */
+function lead(
+  view: PosterView,
+  setting: Setting,
+  columns: number,
+): { pieces: Piece[]; rest: Block[] } {
+  const at = view.blocks.findIndex(({ type }) => type === 'figures');
+  const block = view.blocks[at];
+  if (columns === 1 || block?.type !== 'figures') return { pieces: [], rest: view.blocks };
+  const options = { headline: true, commonAsOf: view.asOf, mostAbreast: 6 };
+  return {
+    pieces: figuresPieces(block, options, setting),
+    rest: view.blocks.filter((_, index) => index !== at),
+  };
 }
 
 /** The parts of a board poster at one type scale, before they are spread over sheets. */
@@ -276,6 +351,11 @@ export interface BoardPoster {
   /** `page` is `第1页/共2页`, or empty on a single sheet. */
   foot: (page: string) => Node;
   pieces: Piece[];
+  /** What stands over the columns of the first sheet, across all of them. */
+  lead: Node;
+  leadWidth: number;
+  /** What stands to the right of the columns on each sheet; null on standing sheets. */
+  side: { node: Node; width: number } | null;
   /** Columns side by side on each sheet, and the width of one. */
   columns: number;
   columnWidth: number;
@@ -289,26 +369,73 @@ export function boardPoster(
   paper: Paper,
   theme: Theme,
   scale: number,
+  mostColumns = 3,
 ): BoardPoster {
+  if (paper.format.kind === 'banner') return bannerPoster(view, paper, theme);
   const margin = marginOf(paper);
-  const columns = columnCount(paper, view.blocks);
-  const columnWidth = Math.floor(
-    (paper.width - margin * 2 - gutterOf(paper) * (columns - 1)) / columns,
-  );
   const frame = { view, paper, theme, margin };
+  const right = side(frame);
+  const gutter = gutterOf(paper);
+  const whole = paper.width - margin * 2 - (right === null ? 0 : right.width + gutter);
+  const columns = Math.min(mostColumns, columnCount(paper, whole, view.blocks));
+  const columnWidth = Math.floor((whole - gutter * (columns - 1)) / columns);
+  const first = lead(view, settingAt(paper, theme, scale, whole), columns);
   return {
     // Small type means much to say: the title then takes one line where it can.
-    head: head(frame, scale < 1 || columns > 1),
+    head: head(frame, scale < 1 || paper.width >= paper.height * 1.9),
+    leadWidth: whole,
+    lead: box(
+      {},
+      ...first.pieces.map(({ node, gap }, index) =>
+        box(
+          {
+            paddingTop: index === 0 ? 0 : gap,
+            paddingBottom: index === first.pieces.length - 1 ? frameLength(paper, 40) : 0,
+          },
+          node,
+        ),
+      ),
+    ),
     furtherHead: furtherHead(frame),
     foot: (page) => foot(frame, page),
-    pieces: postersPieces(view.blocks, settingAt(paper, theme, scale, columnWidth), {
+    pieces: postersPieces(first.rest, settingAt(paper, theme, scale, columnWidth), {
       commonAsOf: view.asOf,
     }),
+    side: right,
     columns,
     columnWidth,
-    padding: { top: frameLength(paper, 44), bottom: frameLength(paper, 40) },
+    padding: right
+      ? { top: frameLength(paper, 32), bottom: frameLength(paper, 16) }
+      : { top: frameLength(paper, 44), bottom: frameLength(paper, 40) },
   };
 }
+
+/** A banner has neither head nor foot: its letters are all there is, with the code at their end. */
+function bannerPoster(view: PosterView, paper: Paper, theme: Theme): BoardPoster {
+  const none = box({});
+  return {
+    head: none,
+    furtherHead: none,
+    lead: none,
+    leadWidth: paper.width,
+    foot: () => none,
+    pieces: [bannerPiece(view, paper, theme)],
+    side: null,
+    columns: 1,
+    columnWidth: paper.width,
+    padding: { top: 0, bottom: 0 },
+  };
+}
+
+/** Every node of a poster, whichever sheet it comes to stand on: for its texts. */
+export const nodesOf = ({ head, lead, furtherHead, foot, side, pieces }: BoardPoster): Node[] => [
+  head,
+  lead,
+  ...pieces.flatMap(({ node, head: repeated }) => (repeated === null ? [node] : [node, repeated])),
+  ...(side === null ? [] : [side.node]),
+  furtherHead,
+  foot('第1页/共1页'),
+];
 
 /** Node of a column with the space above it. */
 export interface Placed {
@@ -318,12 +445,22 @@ export interface Placed {
 
 /** One sheet: head, columns of nodes with their gaps, foot at the bottom edge. */
 export function boardSheet(
-  { columnWidth, padding }: BoardPoster,
+  { columnWidth, padding, side }: BoardPoster,
   paper: Paper,
   theme: Theme,
-  { head, columns, foot }: { head: Node; columns: Placed[][]; foot: Node },
+  { head, lead, columns, foot }: { head: Node; lead: Node | null; columns: Placed[][]; foot: Node },
 ): Node {
-  const margin = marginOf(paper);
+  const margin = paper.format.kind === 'banner' ? 0 : marginOf(paper);
+  const gap = gutterOf(paper);
+  const body = row(
+    { gap },
+    ...columns.map((column) =>
+      box(
+        { width: columnWidth, flexShrink: 0 },
+        ...column.map((placed) => box({ marginTop: placed.gap, flexShrink: 0 }, placed.node)),
+      ),
+    ),
+  );
   return bleeding(
     ['top', 'right', 'bottom', 'left'],
     box(
@@ -341,18 +478,14 @@ export function boardSheet(
         row(
           {
             flexGrow: 1,
-            gap: gutterOf(paper),
+            gap,
             paddingTop: padding.top,
             paddingBottom: padding.bottom,
             paddingLeft: margin,
             paddingRight: margin,
           },
-          ...columns.map((column) =>
-            box(
-              { width: columnWidth, flexShrink: 0 },
-              ...column.map(({ node, gap }) => box({ marginTop: gap, flexShrink: 0 }, node)),
-            ),
-          ),
+          box({ flexGrow: 1, flexBasis: 0 }, ...(lead === null ? [] : [lead]), body),
+          ...(side === null ? [] : [side.node]),
         ),
       ),
       foot,

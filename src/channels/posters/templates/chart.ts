@@ -65,6 +65,9 @@ function legend(series: Series[], setting: Setting): Piece[] {
   ];
 }
 
+/** Charts of up to so many bars stay on one sheet. */
+const mostTogether = 8;
+
 /** Lying bars: label, bar, number. Parts of a whole show the whole as a pale track. */
 function lyingBars({ series, kind }: ChartView, setting: Setting): Piece[] {
   const scale = zeroScale(series, kind === 'parts');
@@ -128,7 +131,11 @@ function lyingBars({ series, kind }: ChartView, setting: Setting): Piece[] {
         box({ gap: spacing(setting, 4), flexShrink: 0 }, ...bars),
       ),
       label,
-      { gap: Math.round(setting.space * 0.4) },
+      // A short chart is read as a whole, so it is not spread over two sheets.
+      {
+        gap: Math.round(setting.space * 0.4),
+        keepWithNext: labels.length <= mostTogether && at < labels.length - 1,
+      },
     );
   });
 }

@@ -19,17 +19,28 @@ const unitSize = (size: number, { smallest }: Paper): number =>
   Math.max(smallest, Math.round(size * 0.36));
 
 /** Numbers of columns to try, best first: full rows before ragged ones, then the most columns. */
-function columnChoices(count: number): number[] {
-  const possible = [3, 4, 2, 1].filter((columns) => columns <= Math.max(count, 1));
+function columnChoices(count: number, most: number): number[] {
+  const wanted = most > 4 ? [6, 5, 4, 3, 2, 1] : [3, 4, 2, 1];
+  const possible = wanted.filter((columns) => columns <= Math.max(count, 1));
   const even = possible.filter((columns) => count % columns === 0 && columns > 1);
   const ragged = possible.filter((columns) => !even.includes(columns) && columns > 1);
   return [...even, ...ragged, 1];
 }
 
+/** Room inside a card and between cards; large type must not push numbers onto further rows. */
+const paddingOf = (setting: Setting): number =>
+  Math.min(spacing(setting, 28), Math.round(setting.width / 50));
+
 /** The first choice in which every number stands on one line, at the largest size that allows it. */
-function arrange(figures: FigureView[], largest: number, least: number, setting: Setting) {
+function arrange(
+  figures: FigureView[],
+  most: number,
+  largest: number,
+  least: number,
+  setting: Setting,
+) {
   const { width, paper } = setting;
-  const padding = spacing(setting, 28);
+  const padding = paddingOf(setting);
   const fits = (columns: number, size: number) =>
     figures.every(
       (figure) =>
@@ -38,7 +49,7 @@ function arrange(figures: FigureView[], largest: number, least: number, setting:
         (width - (columns - 1) * padding) / columns,
     );
   const step = Math.max(2, Math.round(6 * paper.frame));
-  for (const columns of columnChoices(figures.length))
+  for (const columns of columnChoices(figures.length, most))
     for (let size = largest; size >= least; size -= step)
       if (fits(columns, size)) return { columns, size };
   return { columns: 1, size: least };
@@ -58,7 +69,7 @@ function card(
   const there =
     figure.state === 'exact' || figure.state === 'approximate' || figure.state === 'forecast';
   const numberColour = there ? setting.theme.colours.main : setting.theme.colours.muted;
-  const padding = spacing(setting, 28);
+  const padding = paddingOf(setting);
   const line = (content: string, colour: string, size_: number, weight = 400) =>
     content === ''
       ? null
@@ -109,17 +120,21 @@ function card(
  */
 export function figuresPieces(
   { title, figures }: { title: string; figures: FigureView[] },
-  { headline, commonAsOf }: { headline: boolean; commonAsOf: string },
+  {
+    headline,
+    commonAsOf,
+    mostAbreast = 4,
+  }: { headline: boolean; commonAsOf: string; mostAbreast?: number },
   setting: Setting,
 ): Piece[] {
   const { paper } = setting;
-  const padding = spacing(setting, 28);
+  const padding = paddingOf(setting);
   const headlineLeast = frameType(paper, headlineType);
   const least = headline ? headlineLeast : Math.round(setting.body * 1.5);
   const largest = headline
     ? Math.max(headlineLeast, Math.min(frameType(paper, largestType), setting.body * 3))
     : Math.round(setting.body * 1.9);
-  const { columns, size } = arrange(figures, largest, least, setting);
+  const { columns, size } = arrange(figures, mostAbreast, largest, least, setting);
   const rows: FigureView[][] = [];
   for (let start = 0; start < figures.length; start += columns)
     rows.push(figures.slice(start, start + columns));

@@ -10,12 +10,12 @@ import { remarkPieces } from './prose.ts';
 const stageWidth = ({ stages }: ProgressView, setting: Setting): number => {
   const { small, width } = setting;
   const widest = Math.max(...stages.map(({ label }) => textWidthEm(label)), 2);
-  const room = (width * 0.6) / Math.max(stages.length, 1) - spacing(setting, 16);
+  const room = (width * 0.66) / Math.max(stages.length, 1) - spacing(setting, 16);
   const one = widest * small * 1.06;
   // Two lines of at least four letters, so that no word is cut into single ones.
   const two = Math.max(4, Math.ceil(widest / 2) + 0.5) * small * 1.06;
   const whole = (one <= room ? one : two) + spacing(setting, 16);
-  return Math.min(Math.round(whole), Math.floor((width * 0.6) / Math.max(stages.length, 1)));
+  return Math.min(Math.round(whole), Math.floor((width * 0.66) / Math.max(stages.length, 1)));
 };
 
 /**
@@ -53,7 +53,12 @@ export function progressPieces(progress: ProgressView, setting: Setting): Piece[
           paddingLeft: side,
           paddingRight: side,
         },
-        line(stage.label, small, { color: colours.paper, textAlign: 'center' }, 1.25),
+        line(
+          stage.label,
+          small,
+          { color: colours.paper, textAlign: 'center', textWrap: 'balance' },
+          1.25,
+        ),
         line(
           stage.count,
           count,

@@ -15,6 +15,10 @@ export function columnWidths(table: TableView, type: number, width: number): num
   return shared(fitting ?? (tries[tries.length - 1] as Wanted[]), width);
 }
 
+/** Width in pixels in which no cell of a table wraps. */
+export const naturalWidth = (table: TableView, type: number): number =>
+  Math.ceil(total(wantedWidths(table, type, 8).map(({ wish }) => wish)));
+
 interface Wanted {
   least: number;
   wish: number;

@@ -4,19 +4,41 @@ import type { TableView } from '#views/blocks.ts';
 import { headingPieces } from './heading.ts';
 import { remarkPieces } from './prose.ts';
 import { setWords } from './set-words.ts';
-import { cellPadding, columnWidths } from './table-columns.ts';
+import { cellPadding, columnWidths, naturalWidth } from './table-columns.ts';
 
-/** One piece a row; the head row is printed again where a sheet begins inside the table. */
+/** Shorter tables stay in one: their end is in sight anyway. */
+const leastRowsAbreast = 12;
+const mostAbreast = 4;
+
+/** How many rows of a long narrow table stand side by side: lists of names, mostly. */
+function rowsAbreast({ rows, ...table }: TableView, setting: Setting): number {
+  if (rows.length < leastRowsAbreast || rows.some(({ kind }) => kind === 'total')) return 1;
+  const gap = spacing(setting, gutter);
+  const room = (setting.width + gap) / (naturalWidth({ ...table, rows }, setting.body) + gap);
+  return Math.max(1, Math.min(mostAbreast, Math.floor(room)));
+}
+
+/** Between rows that stand side by side. */
+const gutter = 36;
+
+/**
+ * One piece a row; the head row is printed again where a sheet begins inside the table. Long lists
+ * of short rows stand side by side, and are read from left to right.
+ */
 export function tablePieces(table: TableView, setting: Setting): Piece[] {
+  const { colours } = setting.theme;
   const type = setting.body;
-  const widths = columnWidths(table, type, setting.width);
-  const line = (
+  const abreast = rowsAbreast(table, setting);
+  const gap = spacing(setting, gutter);
+  const whole = Math.floor((setting.width - gap * (abreast - 1)) / abreast);
+  const widths = columnWidths(table, type, whole);
+  const cellRow = (
     cells: string[],
     { weight, colour, ...style }: Style & { weight: number; colour: string },
     height: number,
   ): Node =>
     row(
-      { alignItems: 'stretch', ...style },
+      { alignItems: 'stretch', width: whole, flexShrink: 0, ...style },
       ...cells.map((content, index) => {
         const right = table.columns[index]?.align === 'right';
         const isHead = height < 1.4;
@@ -44,16 +66,39 @@ export function tablePieces(table: TableView, setting: Setting): Piece[] {
         );
       }),
     );
-  const head = line(
-    table.columns.map(({ label }) => label),
-    {
-      backgroundColor: setting.theme.colours.main,
-      colour: setting.theme.colours.paper,
-      weight: 700,
-    },
-    1.35,
-  );
+  const headRow = () =>
+    cellRow(
+      table.columns.map(({ label }) => label),
+      { backgroundColor: colours.main, colour: colours.paper, weight: 700 },
+      1.35,
+    );
+  const side = (nodes: Node[]): Node => {
+    const [only] = nodes;
+    return only && abreast === 1 ? only : row({ gap, alignItems: 'stretch' }, ...nodes);
+  };
+  const head = side(Array.from({ length: abreast }, headRow));
   const quote = table.caption || table.columns.map(({ label }) => label).join('、');
+  const bodyRow = ({ kind, cells }: TableView['rows'][number], line: number): Node =>
+    cellRow(
+      cells,
+      kind === 'total'
+        ? {
+            colour: colours.main,
+            weight: 700,
+            borderTop: `${spacing(setting, 5)}px solid ${colours.main}`,
+            backgroundColor: colours.mainLight,
+          }
+        : {
+            colour: colours.body,
+            weight: 400,
+            backgroundColor: line % 2 === 1 ? colours.tint : colours.paper,
+            borderBottom: `${spacing(setting, 2)}px solid ${colours.rule}`,
+          },
+      1.4,
+    );
+  const lines: TableView['rows'][] = [];
+  for (let start = 0; start < table.rows.length; start += abreast)
+    lines.push(table.rows.slice(start, start + abreast));
   return [
     ...headingPieces(table.caption, setting),
     piece(head, quote, {
@@ -61,31 +106,14 @@ export function tablePieces(table: TableView, setting: Setting): Piece[] {
       elastic: table.caption === '',
       keepWithNext: true,
     }),
-    ...table.rows.map(({ kind, cells }, index) =>
+    ...lines.map((rows, index) =>
       piece(
-        line(
-          cells,
-          kind === 'total'
-            ? {
-                colour: setting.theme.colours.main,
-                weight: 700,
-                borderTop: `${spacing(setting, 5)}px solid ${setting.theme.colours.main}`,
-                backgroundColor: setting.theme.colours.mainLight,
-              }
-            : {
-                colour: setting.theme.colours.body,
-                weight: 400,
-                backgroundColor:
-                  index % 2 === 1 ? setting.theme.colours.tint : setting.theme.colours.paper,
-                borderBottom: `2px solid ${setting.theme.colours.rule}`,
-              },
-          1.4,
-        ),
-        `${quote}：${cells[0] ?? ''}`,
+        side(rows.map((each) => bodyRow(each, index))),
+        `${quote}：${rows[0]?.cells[0] ?? ''}`,
         // Two rows at least stand together, and the totals never alone.
         {
           head,
-          keepWithNext: (index === 0 && table.rows.length > 1) || index === table.rows.length - 2,
+          keepWithNext: (index === 0 && lines.length > 1) || index === lines.length - 2,
         },
       ),
     ),

@@ -1,0 +1,100 @@
+import { bleeding, box, type Node, present, row, text } from '#channels/posters/node.ts';
+import { millimetres, type Paper } from '#channels/posters/paper.ts';
+import { leading, type Piece, piece } from '#channels/posters/piece.ts';
+import { qrCode } from '#channels/posters/qr-code.ts';
+import { textWidthEm } from '#channels/posters/text-width.ts';
+import type { Theme } from '#channels/posters/theme.ts';
+import type { PosterView } from '#views/pictures.ts';
+import { line } from './line.ts';
+
+/** Millimetres on a banner 700 high: letters, free ends, room for signature and code. */
+const letter = 460;
+const end = 250;
+const between = 160;
+const signatureType = 120;
+
+interface Words {
+  slogan: string;
+  signature: string;
+}
+
+/** The words of a banner: the lines of the slogan with a space between, and who signs. */
+function wordsOf({ blocks }: PosterView): Words {
+  const found = blocks.find(({ type }) => type === 'slogans');
+  return found?.type === 'slogans'
+    ? { slogan: found.lines.join('　'), signature: found.signature }
+    : { slogan: '', signature: '' };
+}
+
+const hasCode = ({ address, code }: PosterView): boolean => address !== '' || code !== '';
+
+/** Room for the code: it is printed in the smallest type of a banner, read from 20 metres. */
+const codeWidth = (view: PosterView): number =>
+  hasCode(view) ? Math.max(260, textWidthEm(view.code) * signatureType * 1.08) : 0;
+
+/** Length in millimetres of the banner that a board's slogan fills; null for a board without one. */
+export function bannerWidth(view: PosterView): number | null {
+  const { slogan, signature } = wordsOf(view);
+  if (slogan === '') return null;
+  const signed = signature === '' ? 0 : textWidthEm(signature) * signatureType * 1.06 + between;
+  const code = hasCode(view) ? codeWidth(view) + between : 0;
+  return Math.ceil((textWidthEm(slogan) * letter * 1.04 + signed + code + end * 2) / 100) * 100;
+}
+
+/** All that stands on a banner, in one row on the coloured ground. */
+export function bannerPiece(view: PosterView, paper: Paper, { colours, faces }: Theme): Piece {
+  const { slogan, signature } = wordsOf(view);
+  const mm = (length: number): number => millimetres(paper, length);
+  const size = mm(letter);
+  const small = Math.max(paper.smallest, mm(signatureType));
+  const code: Node | null = hasCode(view)
+    ? box(
+        {
+          width: mm(codeWidth(view)),
+          flexShrink: 0,
+          alignItems: 'center',
+          paddingTop: mm(20),
+          backgroundColor: colours.paper,
+        },
+        ...present([
+          view.address === '' ? null : qrCode(view.address, paper),
+          view.code === '' ? null : line(view.code, small, { color: colours.body }, 1.2),
+        ]),
+      )
+    : null;
+  const node = row(
+    {
+      width: paper.width,
+      height: paper.height,
+      backgroundColor: colours.main,
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      paddingLeft: mm(end),
+      paddingRight: mm(end),
+      gap: mm(between),
+    },
+    ...present([
+      text(
+        {
+          ...faces.title,
+          fontSize: size,
+          lineHeight: leading(size, 1.2),
+          color: colours.paper,
+          whiteSpace: 'nowrap',
+          flexShrink: 0,
+        },
+        slogan,
+      ),
+      signature === ''
+        ? null
+        : line(
+            signature,
+            small,
+            { color: colours.mainLight, flexShrink: 0, whiteSpace: 'nowrap' },
+            1.2,
+          ),
+      code,
+    ]),
+  );
+  return piece(bleeding(['top', 'right', 'bottom', 'left'], node), slogan);
+}

@@ -1,0 +1,151 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { scanRGBABuffer } from '@undecaf/zbar-wasm';
+import jsqrModule from 'jsqr';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { type Canvas, paperCanvas } from '#channels/posters/engine/canvas.ts';
+import { rasterise } from '#channels/posters/engine/raster.ts';
+import { pictureFonts } from '#channels/posters/fonts.ts';
+import { printedTexts } from '#channels/posters/node.ts';
+import { type Paper, paperOf } from '#channels/posters/paper.ts';
+import { posterSheets } from '#channels/posters/poster-sheets.ts';
+import { bannerWidth } from '#channels/posters/templates/banner.ts';
+import { boardPoster, nodesOf } from '#channels/posters/templates/board-poster.ts';
+import { themes } from '#channels/posters/theme.ts';
+import { bannerFormat, type PaperFormat, paperFormat } from '#domain/paper.ts';
+import type { PosterView } from '#views/pictures.ts';
+import { notice, slogan, templateExamples, wholeBoardA3 } from './examples.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+let cache = '';
+beforeAll(async () => {
+  cache = await mkdtemp(join(tmpdir(), 'templates-'));
+});
+afterAll(() => rm(cache, { recursive: true }));
+
+// The package's types say a module where its function is.
+const jsqr = jsqrModule as unknown as typeof jsqrModule.default;
+
+const paperNamed = (id: string): Paper => paperOf(paperFormat(id) as PaperFormat);
+
+async function laid(view: PosterView, paper: Paper) {
+  const texts = nodesOf(boardPoster(view, paper, themes.teal, 1)).flatMap(printedTexts);
+  const fonts = await pictureFonts(texts, cache);
+  const { sheets, findings } = await posterSheets(view, paper, themes.teal, fonts);
+  return { sheets, findings, fonts, texts: sheets.map(printedTexts) };
+}
+
+const typeSizes = (tree: unknown): number[] =>
+  [...JSON.stringify(tree).matchAll(/"fontSize":([0-9.]+)/gu)].map(([, size]) => Number(size));
+
+test.each(Object.entries(templateExamples))('%s fits one A3 sheet', async (_, view) => {
+  const { sheets, findings } = await laid(view, paperNamed('a3'));
+  expect(findings).toEqual([]);
+  expect(sheets).toHaveLength(1);
+});
+
+const everyKind = ['a4', 'a1-landscape', 'panel-120x240-landscape', 'x-stand-60x160', 'phone'];
+test.each(
+  everyKind.flatMap((id) =>
+    ['statistics', 'procedure', 'progress', 'wholeBoard'].map((name) => [id, name] as const),
+  ),
+)('%s: %s keeps its place and the smallest type', async (id, name) => {
+  const paper = paperNamed(id);
+  const { sheets, findings } = await laid(templateExamples[name] as PosterView, paper);
+  expect(findings).toEqual([]);
+  expect(Math.min(...typeSizes(sheets))).toBeGreaterThanOrEqual(paper.smallest);
+});
+
+test('two hundred names: each once, heads on every sheet, sheets numbered', async () => {
+  const { texts, findings } = await laid(notice(200, true), paperNamed('a3'));
+  expect(findings).toEqual([]);
+  const numbers = texts.flat().filter((text) => /^\d{1,3}$/u.test(text));
+  for (const number of ['1', '100', '200'])
+    expect(numbers.filter((each) => each === number)).toHaveLength(1);
+  for (const [index, sheet] of texts.entries()) {
+    expect(sheet).toContain('姓名');
+    expect(sheet).toContain(`第${index + 1}页/共${texts.length}页`);
+  }
+});
+
+test('pockets on a panel have the size of their sheets, elsewhere there are none', async () => {
+  const paper = paperNamed('panel-120x240-landscape');
+  const { sheets } = await laid(wholeBoardA3, paper);
+  // 297 × 420 mm; the panel is drawn at 1754 / 1200 pixels a millimetre.
+  const pocket = { width: 434, height: 614 };
+  const found = JSON.stringify(sheets).split(`"width":${pocket.width},"height":${pocket.height}`);
+  expect(found).toHaveLength(5);
+  const small = await laid(wholeBoardA3, paperNamed('a3'));
+  expect(small.texts.flat()).not.toContain('A3 张贴处');
+});
+
+test('a stage is told by its place and its head, stars by a word', async () => {
+  const progress = await laid(templateExamples.progress as PosterView, paperNamed('a3'));
+  expect(progress.texts.flat()).toEqual(expect.arrayContaining(['主体施工', '共9个', '3个']));
+  const ratings = await laid(templateExamples.ratings as PosterView, paperNamed('a3'));
+  expect(ratings.texts.flat()).toEqual(expect.arrayContaining(['★★★★☆', '四星', '未评星']));
+});
+
+test('the banner grows with its words and keeps them on one line', async () => {
+  const short = bannerWidth(slogan('村务公开')) ?? 0;
+  const long = bannerWidth(slogan('村里的事村民议', '公开账目大家看')) ?? 0;
+  expect(long).toBeGreaterThan(short + 11 * 460);
+  expect(bannerWidth(templateExamples.duties as PosterView)).toBeNull();
+  const { sheets, findings } = await laid(
+    slogan('村里的事村民议', '公开账目大家看'),
+    paperOf(bannerFormat(long)),
+  );
+  expect(findings).toEqual([]);
+  expect(sheets).toHaveLength(1);
+});
+
+async function decoded(view: PosterView, paper: Paper, canvas: Canvas) {
+  const { sheets, fonts } = await laid(view, paper);
+  const [sheet] = sheets;
+  if (!sheet) throw new Error('no sheet');
+  const png = await rasterise(sheet, canvas, fonts, { format: 'png' });
+  const { data, info } = await sharp(png, { limitInputPixels: false })
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const pixels = new Uint8ClampedArray(data.buffer, data.byteOffset, data.byteLength);
+  const symbols = await scanRGBABuffer(pixels.slice().buffer, info.width, info.height);
+  return {
+    jsqr: jsqr(pixels, info.width, info.height)?.data,
+    zbar: symbols.map((symbol) => symbol.decode()),
+  };
+}
+
+test.each(['a4', 'a3', 'panel-120x240-landscape', 'x-stand-60x160', 'sign-600x400', 'phone'])(
+  '%s: the code is read again from the picture',
+  async (id) => {
+    const view = templateExamples.duties as PosterView;
+    const paper = paperNamed(id);
+    // About 1200 dots wide: what a telephone's camera sees of the whole sheet.
+    const dpi = (1200 / paper.format.width) * 25.4;
+    const read = await decoded(view, paper, paperCanvas(paper, dpi));
+    expect(read.zbar).toEqual([view.address]);
+    expect(read.jsqr).toBe(view.address);
+  },
+);
+
+test('codes are a tenth of the reading distance wide, with four quiet modules', () => {
+  const side = (id: string): number => {
+    const paper = paperNamed(id);
+    const nodes = nodesOf(
+      boardPoster(templateExamples.duties as PosterView, paper, themes.teal, 1),
+    );
+    const [, modules = 0] = /"viewBox":"0 0 (\d+) /u.exec(JSON.stringify(nodes)) ?? [];
+    const [, pixels = 0] =
+      /"type":"svg","key":null,"props":\{"width":(\d+)/u.exec(JSON.stringify(nodes)) ?? [];
+    const dark = (Number(pixels) * (Number(modules) - 8)) / Number(modules);
+    return dark / paper.perMillimetre;
+  };
+  expect(side('a3')).toBeGreaterThanOrEqual(28);
+  // Read from 3 metres.
+  expect(side('panel-120x240')).toBeGreaterThanOrEqual(300);
+  expect(side('roll-up-80x200')).toBeGreaterThanOrEqual(200);
+});
