@@ -12,8 +12,8 @@ import {
   boardPoster,
   boardSheet,
   type Placed,
-  scalesOf,
 } from './templates/board-poster.ts';
+import { scalesOf } from './templates/measures.ts';
 import type { Theme } from './theme.ts';
 
 /** What is to be laid out, on what. */
