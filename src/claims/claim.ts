@@ -28,11 +28,17 @@ export interface Claim extends Span {
   value: Fraction;
   /** Base unit, e.g. 元, 人, %, 个百分点; empty for a bare number. */
   unit: string;
+  /** `value` as a plain number, for quick comparisons that need not be exact. */
+  size: number;
   /** Unit as written, with 万 or 亿. */
   written: string;
   /** What the last written digit is worth in the base unit; 1 for whole numbers without 万. */
   step: Fraction;
+  /** `step` as a plain number. */
+  stepSize: number;
   decimals: number;
+  /** With decimals, or in 万 and 亿: such numbers were rounded; whole ones were counted. */
+  rounded: boolean;
   kind: ClaimKind;
   nearness: Nearness;
   /** 余, 以上, 约, … as written; null for an exact number. */

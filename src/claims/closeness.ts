@@ -11,22 +11,12 @@ export interface Interval {
 const tiny = 1e-9;
 
 /** Numbers with decimals or in 万 and 亿 were rounded; whole ones were counted. */
-export const isRounded = ({ decimals, written }: Claim): boolean =>
-  decimals > 0 || /^[百千万亿]/.test(written);
-
-const known = new WeakMap<Claim, Interval>();
+export const isRounded = ({ rounded }: Claim): boolean => rounded;
 
 /** What a claim may stand for: half of its last digit to either side when it was rounded. */
 export function intervalOf(claim: Claim, always = false): Interval {
-  if (always) return measure(claim, always);
-  const interval = known.get(claim) ?? measure(claim, always);
-  known.set(claim, interval);
-  return interval;
-}
-
-function measure(claim: Claim, always: boolean): Interval {
-  const value = claim.value.valueOf();
-  const half = always || isRounded(claim) ? claim.step.valueOf() / 2 : 0;
+  const value = claim.size;
+  const half = always || isRounded(claim) ? claim.stepSize / 2 : 0;
   const loose = claim.nearness === 'exact' ? 0 : Math.abs(value) * 0.05;
   return { low: value - half - loose, high: value + half + loose };
 }
@@ -81,7 +71,7 @@ export const oneDigitOff = (left: string, right: string): boolean =>
 
 /** The unit as written, without 万 or 亿. */
 export const plainWritten = ({ written }: Claim): string =>
-  written.replace(/^(?:万亿|[百千万亿]+)/, '');
+  /^[百千万亿]/.test(written) ? written.replace(/^(?:万亿|[百千万亿]+)/, '') : written;
 
 /** The number in units as written: 4.2万亩 is 42000. */
 export const inWrittenUnits = (claim: Claim): Fraction =>

@@ -1,4 +1,5 @@
 import type { Span } from './claim.ts';
+import { everyMatch } from './every-match.ts';
 import { chineseNumber } from './numerals.ts';
 import type { ProseDocument } from './prose-document.ts';
 
@@ -49,7 +50,7 @@ function inParagraph(folded: string, { start, end }: Span): Enumeration[] {
       found.push({ lead: { start: from, end: first.start }, items, inLines: false });
     items = [];
   };
-  for (const match of folded.slice(start, end).matchAll(inline)) {
+  for (const match of everyMatch(inline, folded.slice(start, end))) {
     const number = numberOf(match[1], match[2], match[3]);
     const at = start + match.index;
     const last = items.at(-1);
@@ -71,7 +72,7 @@ function overLines(folded: string, paragraphs: readonly Span[]): Enumeration[] {
   const found: Enumeration[] = [];
   for (let index = 0; index < paragraphs.length; index += 1) {
     const lead = paragraphs[index];
-    if (!lead || !/[::]\s*$/.test(folded.slice(lead.start, lead.end))) continue;
+    if (!lead || !/[::]$/.test(folded.slice(lead.start, lead.end).trimEnd().slice(-1))) continue;
     const items: Item[] = [];
     for (let next = index + 1; next < paragraphs.length; next += 1) {
       const span = paragraphs[next];

@@ -1,6 +1,7 @@
 import Fraction from 'fraction.js';
 import { inBaseUnit } from '#domain/unit.ts';
 import type { Claim, ClaimKind, Nearness, OtherNumeral, Span } from './claim.ts';
+import { everyMatch } from './every-match.ts';
 import { foldText } from './fold.ts';
 import { arabicNumber, chineseNumber, scaleOf } from './numerals.ts';
 import { otherNumerals } from './other-numerals.ts';
@@ -31,6 +32,8 @@ const before: readonly [RegExp, Nearness][] = [
   [/(?:超过|超|逾|突破|不少于|不低于|至少|高于|多于|大于)了?$/, 'at-least'],
   [/(?:不足|不到|少于|低于|不超过|不高于|最多|以内|小于)$/, 'at-most'],
 ];
+/** How the words of `before` end. */
+const lastBefore = new Set('约近乎概计右达有为过了超逾破少于足到多内');
 const afterward: Record<string, Nearness> = {
   余: 'about',
   多: 'about',
@@ -66,13 +69,16 @@ export const extractClaims = (text: string): Claim[] => readNumerals(foldText(te
 export function readNumerals(folded: string): { claims: Claim[]; others: OtherNumeral[] } {
   const others = otherNumerals(folded);
   const taken = new Uint8Array(folded.length);
-  const free = ({ start, end }: Span): boolean => !taken.subarray(start, end).includes(1);
+  const free = ({ start, end }: Span): boolean => {
+    for (let at = start; at < end; at += 1) if (taken[at] === 1) return false;
+    return true;
+  };
   const add = (kind: OtherNumeral['kind'], start: number, end: number): void => {
     taken.fill(1, start, end);
     others.push({ kind, start, end });
   };
   for (const { start, end } of others) taken.fill(1, start, end);
-  for (const match of folded.matchAll(range)) {
+  for (const match of everyMatch(range, folded)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (free(span)) add('range', span.start, span.end);
   }
@@ -86,22 +92,18 @@ export function readNumerals(folded: string): { claims: Claim[]; others: OtherNu
       found.push(raw);
     }
   };
-  for (const match of folded.matchAll(fractionClaim)) take(fromFraction(match));
-  for (const match of folded.matchAll(arabicClaim)) take(fromArabic(match, folded));
-  for (const match of folded.matchAll(chineseClaim)) {
+  if (folded.includes('分之'))
+    for (const match of everyMatch(fractionClaim, folded)) take(fromFraction(match));
+  for (const match of everyMatch(arabicClaim, folded)) take(fromArabic(match, folded));
+  for (const match of everyMatch(chineseClaim, folded)) {
     const raw = fromChinese(match, folded);
     if (raw) take(raw);
   }
   found.sort((left, right) => left.start - right.start);
   others.sort((left, right) => left.start - right.start);
-  return {
-    claims: placeClaims(
-      folded,
-      found.map((raw) => toClaim(raw, folded)),
-      others,
-    ),
-    others,
-  };
+  const claims = found.map((raw) => toClaim(raw, folded));
+  placeClaims(folded, claims, others);
+  return { claims, others };
 }
 
 function fromFraction(match: RegExpExecArray): Raw {
@@ -115,11 +117,15 @@ function fromFraction(match: RegExpExecArray): Raw {
   return { ...span, number, value, unit, scale: undefined, qualifiers: [tail], chinese: true };
 }
 
+const minus = '-'.charCodeAt(0);
+const longMinus = '−'.charCodeAt(0);
+
 function fromArabic(match: RegExpExecArray, folded: string): Raw {
   const [whole, digits = '', first, scaled, second, unit = '', tail] = match;
-  const negative = /[\p{Script=Han}: (][-−]$/u.test(
-    folded.slice(Math.max(0, match.index - 2), match.index),
-  );
+  const sign = folded.charCodeAt(match.index - 1);
+  const negative =
+    (sign === minus || sign === longMinus) &&
+    /[\p{Script=Han}: (][-−]$/u.test(folded.slice(Math.max(0, match.index - 2), match.index));
   const start = match.index - (negative ? 1 : 0);
   const value = arabicNumber(digits);
   return {
@@ -137,7 +143,7 @@ function fromArabic(match: RegExpExecArray, folded: string): Raw {
 function fromChinese(match: RegExpExecArray, folded: string): Raw | null {
   const [whole, digits = '', first, unit = '', tail] = match;
   const start = match.index;
-  if (wordBefore.test(folded.slice(Math.max(0, start - 1), start))) return null;
+  if (start > 0 && wordBefore.test(folded.charAt(start - 1))) return null;
   const value = chineseNumber(digits);
   // 千人以上, 百户村: a size, not a count.
   if (value === null || /^[百千]$/.test(digits)) return null;
@@ -154,17 +160,30 @@ function fromChinese(match: RegExpExecArray, folded: string): Raw | null {
   };
 }
 
+const steps = new Map<string, Fraction>();
+
+/** What the last of so many decimals is worth, e.g. of 万 in 元. */
+function stepOf(factor: number, decimals: number, unit: string): Fraction {
+  const key = `${factor} ${decimals} ${unit}`;
+  const step = steps.get(key) ?? inBaseUnit(new Fraction(factor, 10 ** decimals), unit).value;
+  steps.set(key, step);
+  return step;
+}
+
 function toClaim(raw: Raw, folded: string): Claim {
   const words = folded.slice(Math.max(0, raw.start - 6), raw.start);
-  const ahead = before.find(([pattern]) => pattern.test(words));
+  const ahead = lastBefore.has(folded.charAt(raw.start - 1))
+    ? before.find(([pattern]) => pattern.test(words))
+    : undefined;
   const suffix = raw.qualifiers.find((word) => word !== undefined);
   const qualifier = suffix ?? (ahead ? (ahead[0].exec(words)?.[0] ?? null) : null);
   const digits = folded.slice(raw.number.start, raw.number.end);
   const decimals = raw.chinese ? 0 : (digits.split('.')[1]?.length ?? 0);
   const factor = scaleOf(raw.scale);
   const plain = plainUnit(raw.unit);
-  const based = inBaseUnit(raw.value.mul(factor), plain);
-  const step = inBaseUnit(new Fraction(factor, 10 ** decimals), plain).value;
+  const based = inBaseUnit(factor === 1 ? raw.value : raw.value.mul(factor), plain);
+  const step = stepOf(factor, decimals, plain);
+  const written = `${raw.scale ?? ''}${raw.unit}`;
   const kind = raw.unit.includes('/') ? 'rate' : kindOfUnit(raw.unit);
   return {
     start: raw.start,
@@ -172,9 +191,12 @@ function toClaim(raw: Raw, folded: string): Claim {
     number: raw.number,
     value: based.value,
     unit: based.unit,
-    written: `${raw.scale ?? ''}${raw.unit}`,
+    size: based.value.valueOf(),
+    written,
     step,
+    stepSize: step.valueOf(),
     decimals,
+    rounded: decimals > 0 || /^[百千万亿]/.test(written),
     kind: kind as ClaimKind,
     nearness: (suffix === undefined ? undefined : afterward[suffix]) ?? ahead?.[1] ?? 'exact',
     qualifier,

@@ -4,11 +4,16 @@ const opening =
 const closing =
   /(?:共计|合计|总计|累计|共|达到?了?|完成了?|为|是|有|约|近|超过|不足|不到|突破|已经?|了|计|的|大约|将近|接近|至少|分别|各|仅|只|在|(?<![实应])到|[“”"'《》\s:：-])$/;
 
+const longestClosing = 6;
+
 /** What a number measures, from the words before it without the fillers around. */
 export function labelOf(words: string): string {
   let label = words.trim();
   for (let round = 0; round < 6; round += 1) {
-    const shorter = label.replace(opening, '').replace(closing, '').trim();
+    const first = label.replace(opening, '');
+    // No closing word has more than four signs, and one is looked at before it.
+    const end = closing.exec(first.slice(-longestClosing));
+    const shorter = (end ? first.slice(0, first.length - end[0].length) : first).trim();
     if (shorter === label) break;
     label = shorter;
   }

@@ -71,7 +71,14 @@ function halves(text: string, sign: string): [string, string] {
 }
 
 /** The value of 1,234.5, exactly; separators are left out. */
-export const arabicNumber = (text: string): Fraction => new Fraction(text.replaceAll(',', ''));
+export function arabicNumber(text: string): Fraction {
+  const [whole = '', decimals = ''] = (text.includes(',') ? text.replaceAll(',', '') : text).split(
+    '.',
+  );
+  return decimals === ''
+    ? new Fraction(BigInt(whole))
+    : new Fraction(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
+}
 
 const scales: Record<string, number> = {
   百: 100,

@@ -1,4 +1,5 @@
 import type { OtherKind, OtherNumeral } from './claim.ts';
+import { everyMatch } from './every-match.ts';
 
 const year = '(?:(?:19|20)(?:\\d{2}|[xX×*]{2})|[xX×]{2,4}|[一二][〇零○九一二三四五六七八0]{3})';
 const month = '(?:1[0-2]|0?[1-9]|[xX×]{1,2}|元|十[一二]?|[一二三四五六七八九])';
@@ -77,7 +78,7 @@ export function otherNumerals(folded: string): OtherNumeral[] {
   const found: OtherNumeral[] = [];
   const applied = documentNumberEnd.test(folded) ? patterns : patterns.slice(1);
   for (const [kind, pattern] of applied) {
-    for (const match of folded.matchAll(pattern)) {
+    for (const match of everyMatch(pattern, folded)) {
       const start = match.index;
       const end = start + match[0].length;
       if (end === start || taken[start] === 1 || taken[end - 1] === 1) continue;

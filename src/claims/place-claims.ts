@@ -2,7 +2,7 @@ import type { Claim, OtherNumeral } from './claim.ts';
 import { labelOf } from './label.ts';
 import { sentencesOf, spanAt } from './sentences.ts';
 
-const boundary = /[,，。;；:：、!?()（）[\]{}|\n\t]/;
+const boundary = new Set([...',，。;；:：、!?()（）[]{}|\n\t'].map((sign) => sign.charCodeAt(0)));
 const farthest = 40;
 
 /** Fills in what surrounds each claim: label, noun, sentence, brackets, period. */
@@ -10,10 +10,10 @@ export function placeClaims(
   folded: string,
   claims: readonly Claim[],
   others: readonly OtherNumeral[],
-): Claim[] {
+): void {
   const sentences = sentencesOf(folded);
   const depths = depthsOf(folded, claims);
-  const placed: Claim[] = [];
+  let former: Claim | undefined;
   let next = 0;
   let period: OtherNumeral | null = null;
   let numeral: OtherNumeral | null = null;
@@ -24,10 +24,9 @@ export function placeClaims(
     }
     const sentence = spanAt(sentences, claim.start);
     const opened = sentences[sentence]?.start ?? 0;
-    const former = placed.at(-1);
     const floor = Math.max(claim.start - farthest, former?.end ?? 0, numeral?.end ?? 0, 0);
     let start = claim.start;
-    while (start > floor && !boundary.test(folded[start - 1] ?? '')) start -= 1;
+    while (start > floor && !boundary.has(folded.charCodeAt(start - 1))) start -= 1;
     const lead = { start, end: claim.start };
     const own = labelOf(folded.slice(start, claim.start));
     const gap = former ? folded.slice(former.end, claim.start) : '';
@@ -36,25 +35,30 @@ export function placeClaims(
       former !== undefined &&
       former.depth === depths[index] &&
       /^[,、和及\s]{1,2}(?:共计?|合计)?$/.test(gap);
-    placed.push({
-      ...claim,
-      lead,
-      label: inherits ? former.label : own,
-      inherited: inherits,
-      noun: nounAfter(folded, claim),
-      depth: depths[index] ?? 0,
-      sentence,
-      period: period && period.start >= opened ? folded.slice(period.start, period.end) : null,
-    });
+    claim.lead = lead;
+    claim.label = inherits ? (former?.label ?? own) : own;
+    claim.inherited = inherits;
+    claim.noun = nounAfter(folded, claim);
+    claim.depth = depths[index] ?? 0;
+    claim.sentence = sentence;
+    claim.period = period && period.start >= opened ? folded.slice(period.start, period.end) : null;
+    former = claim;
   }
-  return placed;
 }
 
+/** Han and the quotation marks lie beyond. */
+const firstWord = 0x2010;
 const nounPattern = /^的?([\p{Script=Han}“”]{1,10})/u;
 
 function nounAfter(folded: string, { end }: Claim): string {
-  return nounPattern.exec(folded.slice(end, end + 12))?.[1] ?? '';
+  return folded.charCodeAt(end) < firstWord
+    ? ''
+    : (nounPattern.exec(folded.slice(end, end + 12))?.[1] ?? '');
 }
+
+const [opening, wideOpening, closing, wideClosing, newLine] = [...'(（)）\n'].map((sign) =>
+  sign.charCodeAt(0),
+);
 
 /** Open brackets at each claim; every line begins anew, so that a lost bracket harms only its own. */
 function depthsOf(folded: string, claims: readonly Claim[]): number[] {
@@ -63,10 +67,10 @@ function depthsOf(folded: string, claims: readonly Claim[]): number[] {
   let at = 0;
   for (const { start } of claims) {
     for (; at < start; at += 1) {
-      const sign = folded[at];
-      if (sign === '(' || sign === '（') depth += 1;
-      else if (sign === ')' || sign === '）') depth = Math.max(0, depth - 1);
-      else if (sign === '\n') depth = 0;
+      const sign = folded.charCodeAt(at);
+      if (sign === opening || sign === wideOpening) depth += 1;
+      else if (sign === closing || sign === wideClosing) depth = Math.max(0, depth - 1);
+      else if (sign === newLine) depth = 0;
     }
     depths.push(depth);
   }

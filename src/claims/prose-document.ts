@@ -1,6 +1,7 @@
 import type { Claim, OtherNumeral, Span } from './claim.ts';
 import { readNumerals } from './extract-claims.ts';
 import { foldText } from './fold.ts';
+import type { SeenClaim } from './seen-claims.ts';
 import { isInside, paragraphsOf, sentencesOf } from './sentences.ts';
 import { type Table, tablesOf } from './tables.ts';
 
@@ -17,6 +18,8 @@ export interface ProseDocument {
   tables: Table[];
   /** Stretches that stand for facts bound in braces, already replaced by their values. */
   bound: readonly Span[];
+  /** Filled by `seenClaims` when the first rule asks for it. */
+  seen?: SeenClaim[];
 }
 
 /** The text with its sentences, tables and numbers. `bound`: sorted stretches put in for facts. */

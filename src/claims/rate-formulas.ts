@@ -141,13 +141,21 @@ export const rateFormulas: readonly RateFormula[] = [
   },
 ];
 
+const ofStems = new Map<string, RateFormula>();
+
 /** 甲率 = 甲 ÷ 应甲: for names that the table does not know, by the rate's own word. */
 export function formulaOfName(name: string): RateFormula | null {
   const stem = /([一-鿿]{2})率$/.exec(name)?.[1];
   if (!stem || /增长|下降|比例|效|频|功|税|利/.test(stem)) return null;
-  return {
+  const known = ofStems.get(stem);
+  if (known) return known;
+  // Names of rates are few; a text of nonsense may hold many.
+  if (ofStems.size > 500) ofStems.clear();
+  const formula = {
     rate: new RegExp(`${stem}率`),
     numerator: new RegExp(`(?<!应|未|不|需)${stem}(?!率|任务)`),
     denominator: new RegExp(`应${stem}|需${stem}|${stem}任务|应当${stem}`),
   };
+  ofStems.set(stem, formula);
+  return formula;
 }

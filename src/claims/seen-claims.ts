@@ -12,6 +12,8 @@ export interface SeenClaim {
   /** From the claim before it, or the sentence's beginning, at most 60 code units. */
   gap: string;
   role: Role;
+  /** The end of `gap`, after its last comma, semicolon or colon. */
+  clause: string;
   /** Number of the stretch between 。 or ； that it stands in. */
   segment: number;
   paragraph: number;
@@ -29,24 +31,37 @@ const since =
 const planned = /预算|计划|任务|目标|概算|指标/;
 const toward =
   /(?:增加?|提高|提升|上升|扩大|发展|增长|减少?|下降|降低?|压减|回落|升|缩|变)[到至为成](?:了|(?:19|20)\d\d年(?:年?[底末])?的|目前的|现在的|今年的)?$/;
-const inheriting = /^[、,和及与]?$/;
+const inheriting = (gap: string): boolean =>
+  gap.length < 2 && (gap === '' || '、,和及与'.includes(gap));
 
-function roleOf(gap: string, former: Role | null): Role {
-  if (inheriting.test(gap) && former !== null) return former;
-  const clause = gap.split(/[,;:，；]/).at(-1) ?? gap;
-  if (toward.test(clause)) return 'level';
-  if (change.test(gap)) return 'change';
-  if (each.test(clause)) return 'each';
-  return since.test(clause) && !planned.test(clause) ? 'past' : 'level';
+/** No pattern of a role is longer than this, its lookbehind included. */
+const longestRole = 28;
+
+/** Folded words after their last comma, semicolon or colon. */
+export function lastClause(words: string): string {
+  let at = words.length;
+  while (at > 0 && !clauseEnds.has(words.charCodeAt(at - 1))) at -= 1;
+  return words.slice(at);
 }
 
-const known = new WeakMap<ProseDocument, SeenClaim[]>();
+const clauseEnds = new Set([...',;:。'].map((sign) => sign.charCodeAt(0)));
 
+function roleOf(gap: string, former: Role | null): Role {
+  if (inheriting(gap) && former !== null) return former;
+  if (gap === '') return 'level';
+  const clause = lastClause(gap);
+  const end = clause.slice(-longestRole);
+  if (toward.test(end)) return 'level';
+  if (change.test(gap.slice(-longestRole))) return 'change';
+  if (each.test(end)) return 'each';
+  return since.test(end) && !planned.test(clause) ? 'past' : 'level';
+}
+
+const ends = new Set([...'。;!?\n'].map((sign) => sign.charCodeAt(0)));
 /** Every claim of the running text with the words before it; none of sentences that nobody wrote. */
 export function seenClaims(document: ProseDocument): SeenClaim[] {
-  const found = known.get(document) ?? read(document);
-  known.set(document, found);
-  return found;
+  document.seen ??= read(document);
+  return document.seen;
 }
 
 function read({ claims, folded, sentences, paragraphs }: ProseDocument): SeenClaim[] {
@@ -57,7 +72,7 @@ function read({ claims, folded, sentences, paragraphs }: ProseDocument): SeenCla
     const index = seen.length;
     const within = sentences[claim.sentence];
     if (!within || within.end - within.start > longestSentence) continue;
-    for (; at < claim.start; at += 1) if (/[。;!?\n]/.test(folded[at] ?? '')) segment += 1;
+    for (; at < claim.start; at += 1) if (ends.has(folded.charCodeAt(at))) segment += 1;
     const opened = within.start;
     const former = seen.at(-1);
     const floor = Math.max(opened, former?.claim.end ?? 0, claim.start - longest);
@@ -68,6 +83,7 @@ function read({ claims, folded, sentences, paragraphs }: ProseDocument): SeenCla
       index,
       gap,
       role: roleOf(gap, together),
+      clause: lastClause(gap),
       segment,
       paragraph: spanAt(paragraphs, claim.start),
     });

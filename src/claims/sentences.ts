@@ -1,9 +1,10 @@
 import type { Span } from './claim.ts';
+import { everyMatch } from './every-match.ts';
 
 function spans(text: string, ends: RegExp): Span[] {
   const found: Span[] = [];
   let start = 0;
-  for (const match of text.matchAll(ends)) {
+  for (const match of everyMatch(ends, text)) {
     const end = match.index + match[0].length;
     if (text.slice(start, end).trim() !== '') found.push({ start, end });
     start = end;

@@ -16,6 +16,8 @@ export interface Table extends Span {
 const ruler = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 const number = /^-?(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,8})?$/;
 
+const divided = /[|\t]/;
+
 function cellsOf(folded: string, start: number, end: number): Cell[] {
   const line = folded.slice(start, end);
   const divider = line.includes('|') ? '|' : '\t';
@@ -36,6 +38,7 @@ function cellsOf(folded: string, start: number, end: number): Cell[] {
 
 /** Tables of a folded text, in their order: at least a header and two rows of one width. */
 export function tablesOf(folded: string): Table[] {
+  if (!divided.test(folded)) return [];
   const tables: Table[] = [];
   let lines: Span[] = [];
   const close = (): void => {
@@ -54,9 +57,7 @@ export function tablesOf(folded: string): Table[] {
   while (start < folded.length) {
     const stop = folded.indexOf('\n', start);
     const end = stop === -1 ? folded.length : stop;
-    const line = folded.slice(start, end).trim();
-    if (line.startsWith('|') || (line.match(/[|\t]/g)?.length ?? 0) >= 1)
-      lines.push({ start, end });
+    if (divided.test(folded.slice(start, end).trim())) lines.push({ start, end });
     else close();
     start = end + 1;
   }

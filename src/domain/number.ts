@@ -18,6 +18,7 @@ export function roundHalfUp(value: Fraction, decimals: number): string {
 
 /** Plain digits of an exact decimal, at most `most` decimals and no trailing zeros. */
 export function plainDigits(value: Fraction, most = 6): string {
+  if (value.d === 1n) return `${value.s < 0n ? '-' : ''}${value.n}`;
   const text = roundHalfUp(value, most);
   return text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '') : text;
 }

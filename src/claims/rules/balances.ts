@@ -29,12 +29,21 @@ const balances: readonly Balance[] = [
 
 const rest =
   /(?:未(?!成年|来|婚|满|发生)[\p{Script=Han}]{0,6}的?|剩余|余下|尚有|剩下的?|其余)(?:的)?[\p{Script=Han}]{0,3}$/u;
+/** Without these words no remainder and no balance is stated anywhere. */
+const restQuick = /未|剩|余|尚有/;
+const balanceQuick = /自然增长|净增|自增|[期年季月](?:末|结)/;
 const done = /已|完成|整改|办结|签约|消除|到位|拨付|实现|化解|解决|合格|竣工|转正|发放/;
 
 /** What remains, and named balances, by subtraction. */
 export const balancesOf: ProseRule = (document) => {
   const seen = seenClaims(document);
-  return seen.flatMap((one) => [...remainder(document, seen, one), ...named(document, seen, one)]);
+  const left = restQuick.test(document.folded);
+  const held = balanceQuick.test(document.folded);
+  if (!left && !held) return [];
+  return seen.flatMap((one) => [
+    ...(left ? remainder(document, seen, one) : []),
+    ...(held ? named(document, seen, one) : []),
+  ]);
 };
 
 const usable = (one: SeenClaim, claim: Claim): boolean =>
@@ -46,12 +55,9 @@ function remainder(
   left: SeenClaim,
 ): ProseFinding[] {
   const { claim, index } = left;
-  const clause = left.gap.split(/[,;:，；。]/).at(-1) ?? '';
+  const { clause } = left;
   const former0 = seen[index - 1];
-  const joined =
-    left.gap === '' &&
-    former0 !== undefined &&
-    rest.test(former0.gap.split(/[,;:，；。]/).at(-1) ?? '');
+  const joined = left.gap === '' && former0 !== undefined && rest.test(former0.clause);
   if ((!rest.test(clause) && !joined) || claim.nearness !== 'exact' || claim.kind === 'rate')
     return [];
   const before = seen
@@ -96,7 +102,7 @@ function named(
 ): ProseFinding[] {
   const { claim, index } = one;
   if (claim.nearness !== 'exact' || claim.kind === 'rate' || claim.kind === 'bare') return [];
-  const clause = one.gap.split(/[,;:，；。]/).at(-1) ?? '';
+  const clause = one.clause;
   return balances.flatMap(({ result, plus, minus }) => {
     if (!result.test(clause)) return [];
     const around = seen
@@ -109,9 +115,7 @@ function named(
           other.claim.nearness === 'exact',
       );
     const find = (pattern: RegExp): Claim | undefined =>
-      around.findLast(
-        (other) => other.index < index && pattern.test(other.gap.split(/[,;:，；。]/).at(-1) ?? ''),
-      )?.claim;
+      around.findLast((other) => other.index < index && pattern.test(other.clause))?.claim;
     const ins = plus.map(find);
     const outs = minus.map(find);
     if ([...ins, ...outs].some((part) => part === undefined)) return [];

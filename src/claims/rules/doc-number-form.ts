@@ -1,3 +1,4 @@
+import { everyMatch } from '#claims/every-match.ts';
 import { type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 
 const candidate =
@@ -30,7 +31,7 @@ function faults([
 /** Document numbers are written 某政发〔2026〕3号 (GB/T 9704-2012, 7.2.5). */
 export const docNumberForm: ProseRule = (document) => {
   if (!end.test(document.folded)) return [];
-  return [...document.folded.matchAll(candidate)].flatMap((match) => {
+  return everyMatch(candidate, document.folded).flatMap((match) => {
     const wrong = faults(match);
     if (wrong.length === 0) return [];
     const [seen, agency = '', , year = '', , , , serial = ''] = match;

@@ -1,4 +1,5 @@
 import type { Span } from '#claims/claim.ts';
+import { everyMatch } from '#claims/every-match.ts';
 import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 import { isInside } from '#claims/sentences.ts';
 
@@ -12,19 +13,48 @@ const doubles =
 
 const newLine = 10;
 
-/** Longest repetition looked for at one place; a stretch is found at its first code unit. */
+const longestRepeat = 30;
+
+/**
+ * By length, the ends of stretches that follow once more right after themselves: each sign is
+ * compared with those before it that are the same, which are few.
+ */
+function doubledAt(text: string): number[][] {
+  const ends: number[][] = [];
+  const last = new Map<number, number>();
+  const former = new Int32Array(text.length);
+  const runs = new Int32Array(longestRepeat + 1);
+  const seenAt = new Int32Array(longestRepeat + 1).fill(-2);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    let before = last.get(code) ?? -1;
+    former[at] = before;
+    last.set(code, at);
+    if (code === newLine) continue;
+    while (before >= 0 && at - before <= longestRepeat) {
+      const length = at - before;
+      const run = seenAt[length] === before - 1 ? (runs[length] ?? 0) + 1 : 1;
+      seenAt[length] = before;
+      runs[length] = run < length ? run : 0;
+      if (run >= length && length > 1) {
+        const list = ends[length] ?? [];
+        list.push(before);
+        ends[length] = list;
+      }
+      before = former[before] ?? -1;
+    }
+  }
+  return ends;
+}
+
+/** Stretches said twice, the longest first; each is found at its first code unit. */
 function repeats(text: string): Span[] {
   const found: Span[] = [];
   const covered = new Uint8Array(text.length);
-  const codes = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at += 1) codes[at] = text.charCodeAt(at);
-  for (let length = 30; length >= 2; length -= 1) {
-    let run = 0;
-    for (let at = 0; at + length < text.length; at += 1) {
-      run = codes[at] === codes[at + length] && codes[at] !== newLine ? run + 1 : 0;
-      if (run < length) continue;
+  const ends = doubledAt(text);
+  for (let length = longestRepeat; length >= 2; length -= 1) {
+    for (const at of ends[length] ?? []) {
       const start = at - length + 1;
-      run = 0;
       if (covered[start] === 1 || covered[at] === 1) continue;
       covered.fill(1, start, start + length * 2);
       found.push({ start, end: start + length });
@@ -58,7 +88,7 @@ export const duplicatePhrase: ProseRule = (document) => {
       hint: '删去多余的一遍',
       actual: text + text,
     });
-  const signs = [...folded.matchAll(doubledSign)]
+  const signs = everyMatch(doubledSign, folded)
     .filter(
       (match) =>
         !doubles.includes(match[1] ?? '') &&

@@ -1,4 +1,6 @@
+import type { Span } from '#claims/claim.ts';
 import { type Enumeration, enumerationsOf } from '#claims/enumerations.ts';
+import { everyMatch } from '#claims/every-match.ts';
 import { chineseNumber } from '#claims/numerals.ts';
 import type { ProseDocument } from '#claims/prose-document.ts';
 import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
@@ -109,7 +111,30 @@ const names = new RegExp(
 
 /** “甲、乙、丙等8个单位”, “甲、乙和丙3个村”. */
 function ofNames(document: ProseDocument): ProseFinding[] {
-  return [...document.folded.matchAll(names)].flatMap((match): ProseFinding[] => {
+  return clausesOf(document.folded).flatMap((clause) => ofNamesIn(document, clause));
+}
+
+/** Clauses that may list names, with all that no name can hold as their limits. */
+function clausesOf(folded: string): Span[] {
+  if (!isListing(folded)) return [];
+  const found: Span[] = [];
+  let start = 0;
+  for (let at = 0; at <= folded.length; at += 1) {
+    if (at < folded.length && !limits.has(folded.charCodeAt(at))) continue;
+    if (at - start > 5 && isListing(folded.slice(start, at))) found.push({ start, end: at });
+    start = at + 1;
+  }
+  return found;
+}
+
+const limits = new Set([...',，。;；::!?()（）\n'].map((sign) => sign.charCodeAt(0)));
+/** Every list of names with its number holds both. */
+const isListing = (words: string): boolean =>
+  words.includes('、') && /[个家所项大类种]/.test(words);
+
+function ofNamesIn(document: ProseDocument, clause: Span): ProseFinding[] {
+  const words = document.folded.slice(clause.start, clause.end);
+  return everyMatch(names, words).flatMap((match): ProseFinding[] => {
     const [whole, front = '', last = '', open, digits = ''] = match;
     if (/\d/.test(front + last) || /[被把将在由了]/.test(last) || last === '') return [];
     // Without 等 the last name must stand right before the number.
@@ -131,9 +156,10 @@ function ofNames(document: ProseDocument): ProseFinding[] {
     return [
       finding(
         document,
-        match.index +
+        clause.start +
+          match.index +
           whole.search(new RegExp(`${digits}(?:个|家|所|项|大|类|种)${match[5] ?? ''}$`)),
-        match.index + whole.length,
+        clause.start + match.index + whole.length,
         stated,
         listed,
       ),
@@ -148,7 +174,7 @@ const colons = new RegExp(
 
 /** “做到五个一：…、…”, “三项工作：…、…和…”. */
 function ofColons(document: ProseDocument): ProseFinding[] {
-  return [...document.folded.matchAll(colons)].flatMap((match): ProseFinding[] => {
+  return everyMatch(colons, document.folded).flatMap((match): ProseFinding[] => {
     const [, digits = '', thing = '', list = ''] = match;
     if (/一是|\(1\)|①|^\s*\d/.test(list) || /等$|等[,，]/.test(list)) return [];
     const plain = list

@@ -1,9 +1,12 @@
+import { everyMatch } from '#claims/every-match.ts';
 import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 import { isDay, lastDayOfMonth } from '#domain/day.ts';
 import type { Severity } from '#domain/finding.ts';
 
 interface Form {
   pattern: RegExp;
+  /** Quick to look for: texts without it are not read any closer. */
+  needs: RegExp;
   severity: Severity;
   why: string;
   /** The likely meaning; null when there is none to offer. */
@@ -15,6 +18,7 @@ const amount = '(?:[万亿]|元|人|户|亩|吨|公斤|斤|公里|米|平方米|
 const forms: readonly Form[] = [
   {
     pattern: /(?<!分别[^。;\n]{0,24}|[\d.、])\d{1,3}、\d{1,4} ?[%‰]/g,
+    needs: /\d、\d{1,4} ?[%‰]/,
     severity: 'error',
     why: '小数点写成了顿号',
     meant: (seen) => seen.replace('、', '.'),
@@ -23,6 +27,7 @@ const forms: readonly Form[] = [
     // “硬化道路18、6公里”; after 第, a comma or at the start of a line it may be a list.
     pattern:
       /(?<=(?<!分别|为期|第|对|在|沿|距离)[\p{Script=Han}])(?<!第|[在从至到])\d{1,4}、\d{1,2}(?=(?:万|亿)?(?:元|亩|吨|公里|平方米|立方米|公斤)|亿)/gu,
+    needs: /\d、\d/,
     severity: 'warning',
     why: '小数点像是写成了顿号',
     meant: (seen) => seen.replace('、', '.'),
@@ -30,24 +35,28 @@ const forms: readonly Form[] = [
   {
     pattern:
       /\d{1,9}(?:\.\d{1,4})?\.(?=(?:毫米|厘米|米|公里|元|万元|亿元|万|亿|人|户|亩|吨|公斤|平方米|岁|名|次|个))/g,
+    needs: /\d\.[\p{Script=Han}]/u,
     severity: 'error',
     why: '小数点后面没有数字',
     meant: (seen) => seen.replace(/\.$/, ''),
   },
   {
     pattern: /\d(?:万余万|亿余亿|余余|人次人次|次人(?=[,，。;；、])|户次户次)/g,
+    needs: /[余次](?:万|亿|余|人)|户次户次/,
     severity: 'error',
     why: '单位写重或写颠倒了',
     meant: null,
   },
   {
     pattern: new RegExp(`(?<![\\d.])\\d{1,6}。\\d{1,4}(?=[%‰]|${amount})`, 'g'),
+    needs: /\d。\d/,
     severity: 'error',
     why: '小数点写成了句号',
     meant: (seen) => seen.replace('。', '.'),
   },
   {
     pattern: /(?<![\d.,])\d{1,3},\d{1,2}(?:\d{2,})? ?[%‰]/g,
+    needs: /\d,\d/,
     severity: 'error',
     why: '小数点写成了逗号',
     meant: (seen) => seen.replace(',', '.'),
@@ -57,6 +66,7 @@ const forms: readonly Form[] = [
       `(?<![\\d.])\\d{1,8}\\.\\d{1,8}\\.\\d{1,8}(?![.\\d])(?= ?[%‰]| ?${amount})`,
       'g',
     ),
+    needs: /\.\d{1,8}\./,
     severity: 'error',
     why: '有两个小数点',
     meant: null,
@@ -64,18 +74,21 @@ const forms: readonly Form[] = [
   {
     pattern:
       /(?<!\d)\d{1,12}(?:\.{2,3}\d{1,8}|\.(?= ?[%‰])|\. {1,3}\d{1,8}(?= ?[%‰])| {1,3}\.\d{1,8})(?=\d{0,1} ?[%‰元人户亩吨万亿])/g,
+    needs: /\d(?:\.[ .%‰]| {1,3}\.)/,
     severity: 'error',
     why: '小数点前后不成数',
     meant: null,
   },
   {
     pattern: new RegExp(`(?<![\\d.,])\\d{1,9}(?:,\\d{1,9}){1,5}(?:\\.\\d{1,8})?(?=${amount})`, 'g'),
+    needs: /\d,\d/,
     severity: 'error',
     why: '分节号没有三位一节',
     meant: (seen) => `${seen.replaceAll(',', '')}（请核对）`,
   },
   {
     pattern: /(?<=\d)(?:万万|亿亿|元元|%%|‰‰|%‰|人人(?=[,，。;；、])|户户(?=[,，。;；、])|万亿万)/g,
+    needs: /万万|亿亿|元元|[%‰]{2}|人人|户户|万亿万/,
     severity: 'error',
     why: '单位写了两遍',
     meant: null,
@@ -83,12 +96,14 @@ const forms: readonly Form[] = [
   {
     pattern:
       /(?<![A-Za-z\d])\d{1,9}[OoIl]\d{0,9}(?=[万亿元人户亩吨%])|(?<![A-Za-z\d])\d{1,9}[OoIl]\d{1,9}(?![A-Za-z\d])/g,
+    needs: /\d[OoIl]/,
     severity: 'error',
     why: '数字里夹了字母',
     meant: (seen) => seen.replace(/[Oo]/g, '0').replace(/[Il]/g, '1'),
   },
   {
     pattern: /(?<![\d.,\-—号第])0\d{1,8}(?=元|人|户|亩|吨|公里|万)/g,
+    needs: /(?<!\d)0\d/,
     severity: 'warning',
     why: '数量前面有零',
     meant: (seen) => seen.replace(/^0+/, ''),
@@ -101,8 +116,9 @@ const grouped = /^\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,8})?$/;
 export const malformedNumber: ProseRule = (document) => {
   const found: ProseFinding[] = [];
   const taken = new Set<number>();
-  for (const { pattern, severity, why, meant } of forms) {
-    for (const match of document.folded.matchAll(pattern)) {
+  for (const { pattern, needs, severity, why, meant } of forms) {
+    if (!needs.test(document.folded)) continue;
+    for (const match of everyMatch(pattern, document.folded)) {
       const seen = match[0];
       if (taken.has(match.index) || grouped.test(seen)) continue;
       taken.add(match.index);
@@ -126,8 +142,10 @@ export const malformedNumber: ProseRule = (document) => {
 const day = /(?<!\d)(?:((?:19|20)\d{2})年)?(\d{1,2})月(?:(\d{1,2})[日号])?/g;
 
 const impossibleDays: ProseRule = (document) =>
-  [...document.folded.matchAll(day)].flatMap((match) => {
+  everyMatch(day, document.folded).flatMap((match) => {
     const [seen, year = '2024', month = '', date = '1'] = match;
+    if (Number(month) >= 1 && Number(month) <= 12 && Number(date) >= 1 && Number(date) <= 28)
+      return [];
     if (/个$/.test(seen)) return [];
     const padded = (text: string): string => text.padStart(2, '0');
     const last = /^(?:0?[1-9]|1[0-2])$/.test(month)

@@ -1,3 +1,4 @@
+import { everyMatch } from '#claims/every-match.ts';
 import { type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 
 // Letters around tell a word (XXL, xxx@…) from a blank; ** around digits or names is a lawful mask.
@@ -8,7 +9,7 @@ const mask =
 export const maskedValue: ProseRule = (document) => {
   const { folded } = document;
   const spans: { start: number; end: number }[] = [];
-  for (const match of folded.matchAll(mask)) {
+  for (const match of everyMatch(mask, folded)) {
     const end = match.index + match[0].length;
     const last = spans.at(-1);
     if (last && match.index <= last.end) last.end = end;

@@ -1,4 +1,5 @@
 import type { Claim } from '#claims/claim.ts';
+import { everyMatch } from '#claims/every-match.ts';
 import type { ProseDocument } from '#claims/prose-document.ts';
 import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 
@@ -12,7 +13,7 @@ const months =
 /** Numbers that do not say of what they are so many. */
 export const missingUnit: ProseRule = (document) => [
   ...document.claims.flatMap((claim, index) => judge(document, claim, document.claims[index + 1])),
-  ...[...document.folded.matchAll(months)]
+  ...everyMatch(months, document.folded)
     .filter(([, from, to]) => Number(from) < Number(to) && Number(to) <= 12)
     .map((match) =>
       proseFinding(

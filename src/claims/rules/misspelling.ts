@@ -1,3 +1,4 @@
+import { everyMatch } from '#claims/every-match.ts';
 import { type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 import { misspelledWords } from './misspelled-words.ts';
 
@@ -12,17 +13,17 @@ const deadline =
 /** Words that official prose is known to misspell, and 截止 for 截至. */
 export const misspelling: ProseRule = (document) => {
   const found = [
-    ...[...document.folded.matchAll(words)].map((match) => ({
+    ...everyMatch(words, document.folded).map((match) => ({
       at: match.index,
       wrong: match[0],
       right: misspelledWords.get(match[0]) ?? '',
     })),
-    ...[...document.folded.matchAll(account)].map(({ index }) => ({
+    ...everyMatch(account, document.folded).map(({ index }) => ({
       at: index,
       wrong: '帐',
       right: '账',
     })),
-    ...[...document.folded.matchAll(deadline)].map((match) => ({
+    ...everyMatch(deadline, document.folded).map((match) => ({
       at: match.index,
       wrong: '截止',
       right: '截至',

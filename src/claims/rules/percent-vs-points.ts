@@ -1,3 +1,4 @@
+import { everyMatch } from '#claims/every-match.ts';
 import { type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 
 const change =
@@ -17,7 +18,7 @@ export const percentVsPoints: ProseRule = (document) =>
     const words = document.folded.slice(Math.max(sentence.start, claim.start - 80), claim.start);
     if (!change.test(words)) return [];
     const clause = words.slice(
-      Math.max(...[...words.matchAll(clauseEnd)].map((m) => m.index + 1), 0),
+      Math.max(...everyMatch(clauseEnd, words).map((m) => m.index + 1), 0),
     );
     const former = document.claims[index - 1];
     const followsRate =

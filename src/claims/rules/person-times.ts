@@ -1,3 +1,4 @@
+import { everyMatch } from '#claims/every-match.ts';
 import { type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 import { plainDigits } from '#domain/number.ts';
 
@@ -46,7 +47,7 @@ export const personTimes: ProseRule = (document) => [
       }),
     ];
   }),
-  ...[...document.folded.matchAll(inverted)].map((match) =>
+  ...everyMatch(inverted, document.folded).map((match) =>
     proseFinding(
       document,
       { start: match.index, end: match.index + match[0].length },

@@ -2,6 +2,7 @@ import Fraction from 'fraction.js';
 import type { Claim } from '#claims/claim.ts';
 import {
   apart,
+  type Interval,
   intervalOf,
   inWrittenUnits,
   meet,
@@ -10,6 +11,7 @@ import {
   slipped,
   times,
 } from '#claims/closeness.ts';
+import { everyMatch } from '#claims/every-match.ts';
 import type { ProseDocument } from '#claims/prose-document.ts';
 import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 import { type SeenClaim, seenClaims } from '#claims/seen-claims.ts';
@@ -26,6 +28,10 @@ const every =
 const yield_ = /亩产|亩单产/;
 /** Rules and norms, which no total of the text need follow. */
 const norm = /不低于|不少于|不超过|最高|最低|标准(?:由|从)|应当|原则上|提高到|调整为|最多|至少/;
+
+const dayCounts = /(\d{1,3})天/g;
+const monthCounts = /(\d{1,2})个月/g;
+const monthRanges = /(?<!\d)(\d{1,2})月?[-—–~至到](\d{1,2})月(?!\d{1,2}日)/g;
 
 interface Each {
   /** Every sign after 每, for units of several signs: 公里. */
@@ -77,7 +83,12 @@ export const products: ProseRule = (document) => {
     if (claim.nearness !== 'exact' && claim.nearness !== 'about') return [];
     const each = eachOf(gap);
     if (!each || each.thing === '') return [];
-    return judge(document, one, each, waysOf(document, seen, one, each));
+    const parts = partsOf(seen, one, each);
+    if (parts.totals.length === 0) return [];
+    // Most amounts fit their total and their number without the months and days around.
+    const plain = waysOf(one, each, parts, []);
+    if (plain.some((way) => holds(way, intervalOf(claim, each.mean)))) return [];
+    return judge(document, one, each, waysOf(one, each, parts, manyOf(document, one, each)));
   });
 };
 
@@ -99,15 +110,13 @@ function manyOf(document: ProseDocument, one: SeenClaim, each: Each): [number, s
   for (const [index, words] of [near, wide, title].entries()) {
     const sure = index === 0;
     if (each.time === '天' || each.thing === '天' || each.thing === '日') {
-      for (const [, days] of words.matchAll(/(\d{1,3})天/g))
+      for (const [, days] of everyMatch(dayCounts, words))
         found.push([Number(days), `${days}天`, sure]);
       continue;
     }
-    for (const [, months] of words.matchAll(/(\d{1,2})个月/g))
+    for (const [, months] of everyMatch(monthCounts, words))
       found.push([Number(months), `${months}个月`, sure]);
-    for (const [, first, last] of words.matchAll(
-      /(?<!\d)(\d{1,2})月?[-—–~至到](\d{1,2})月(?!\d{1,2}日)/g,
-    )) {
+    for (const [, first, last] of everyMatch(monthRanges, words)) {
       const many = Number(last) - Number(first) + 1;
       if (many > 0) found.push([many, `${many}个月`, sure]);
     }
@@ -119,14 +128,14 @@ function manyOf(document: ProseDocument, one: SeenClaim, each: Each): [number, s
   return found;
 }
 
-function waysOf(
-  document: ProseDocument,
-  seen: readonly SeenClaim[],
-  one: SeenClaim,
-  each: Each,
-): Way[] {
+interface Parts {
+  totals: SeenClaim[];
+  counts: SeenClaim[];
+}
+
+/** What may be the total, and the number of things, of an amount for one. */
+function partsOf(seen: readonly SeenClaim[], one: SeenClaim, each: Each): Parts {
   const { claim, index } = one;
-  const ofTime = /^[月年天日]$/.test(each.thing);
   const around = seen
     .slice(Math.max(0, index - reach), index + reach)
     .filter(
@@ -154,11 +163,21 @@ function waysOf(
     here.length > 0
       ? here
       : seen.slice(Math.max(0, index - 40), index).filter((other) => isCount(other));
-  const many = manyOf(document, one, each);
   const closest = (list: readonly SeenClaim[]): SeenClaim[] =>
     list
       .toSorted((left, right) => Math.abs(left.index - index) - Math.abs(right.index - index))
       .slice(0, most);
+  return { totals: closest(totals), counts: closest(counts) };
+}
+
+function waysOf(
+  one: SeenClaim,
+  each: Each,
+  { totals, counts }: Parts,
+  many: readonly [number, string, boolean][],
+): Way[] {
+  const { claim, index } = one;
+  const ofTime = /^[月年天日]$/.test(each.thing);
   const ways: Way[] = [];
   const add = (
     count: Claim | null,
@@ -181,7 +200,7 @@ function waysOf(
   };
   const summed = (other: SeenClaim): number =>
     /共|合计|总|投入|发放|产量|产值|收入|资金|支出|费/.test(other.gap.slice(-12)) ? 0 : 3;
-  for (const total of closest(totals)) {
+  for (const total of totals) {
     const inSentence = total.claim.sentence === claim.sentence;
     const far =
       Math.abs(total.index - index) +
@@ -194,7 +213,7 @@ function waysOf(
       if (each.thing === '月') add(null, total, 12, '12个月', false, far + 20);
       continue;
     }
-    for (const count of closest(counts)) {
+    for (const count of counts) {
       if (count.claim.unit === claim.unit && count.claim.kind === 'money') continue;
       const near =
         inSentence ||
@@ -257,6 +276,12 @@ const ofSeveral = (seen: readonly SeenClaim[], one: SeenClaim, ways: readonly Wa
   return others.length > 0 && totals.size < 2;
 };
 
+function holds({ count, many, total }: Way, per: Interval): boolean {
+  const factor = count.valueOf() * many;
+  const known = { low: factor, high: factor };
+  return meet(intervalOf(total), times(per, known)) || meet(per, over(intervalOf(total), known, 1));
+}
+
 function judge(
   document: ProseDocument,
   one: SeenClaim,
@@ -265,14 +290,7 @@ function judge(
 ): ProseFinding[] {
   const { claim } = one;
   const per = intervalOf(claim, each.mean);
-  const holds = ({ count, many, total }: Way): boolean => {
-    const factor = count.valueOf() * many;
-    const known = { low: factor, high: factor };
-    return (
-      meet(intervalOf(total), times(per, known)) || meet(per, over(intervalOf(total), known, 1))
-    );
-  };
-  if (ways.some(holds)) return [];
+  if (ways.some((way) => holds(way, per))) return [];
   if (ofSeveral(seenClaims(document), one, ways)) return [];
   const offs = ways
     .filter(({ near }) => near)

@@ -49,14 +49,14 @@ const groups =
 interface Pair {
   numerator: Fraction;
   denominator: Fraction;
-  formula: string;
+  formula: () => string;
   distance: number;
 }
 
 function ofName(document: ProseDocument, rate: Claim, index: number): ProseFinding[] {
-  const ratio = /性别比$/.test(rate.label) && rate.unit === '';
-  if (rate.bound || rate.nearness !== 'exact' || other.test(rate.label)) return [];
+  const ratio = rate.unit === '' && /性别比$/.test(rate.label);
   if (!ratio && rate.unit !== '%' && rate.unit !== '‰') return [];
+  if (rate.bound || rate.nearness !== 'exact' || other.test(rate.label)) return [];
   const named = rateFormulas.filter((formula) => formula.rate.test(rate.label));
   const own = named.length === 0 ? formulaOfName(rate.label) : null;
   const formulas = own ? [own] : named;
@@ -105,7 +105,7 @@ function pairsOf(formula: RateFormula, near: readonly Claim[], rate: Claim): Pai
       if (rate.depth > Math.max(part.depth, whole.depth)) continue;
       if (group && ![part, whole].some((claim) => words(claim).includes(group))) continue;
       const distance = reached(part) + reached(whole);
-      const over = `÷${amountOf(whole)}`;
+      const over = (): string => `÷${amountOf(whole)}`;
       if (formula.less) {
         const less = near.find(
           (claim) =>
@@ -115,14 +115,14 @@ function pairsOf(formula: RateFormula, near: readonly Claim[], rate: Claim): Pai
         pairs.push({
           numerator: part.value.sub(less.value),
           denominator: whole.value,
-          formula: `(${amountOf(part)}-${amountOf(less)})${over}`,
+          formula: () => `(${amountOf(part)}-${amountOf(less)})${over()}`,
           distance,
         });
       } else if (formula.remainder && fits(part, formula.remainder)) {
         pairs.push({
           numerator: whole.value.sub(part.value),
           denominator: whole.value,
-          formula: `(${amountOf(whole)}-${amountOf(part)})${over}`,
+          formula: () => `(${amountOf(whole)}-${amountOf(part)})${over()}`,
           distance,
         });
       } else if (
@@ -132,7 +132,7 @@ function pairsOf(formula: RateFormula, near: readonly Claim[], rate: Claim): Pai
         pairs.push({
           numerator: part.value,
           denominator: whole.value,
-          formula: `${amountOf(part)}${over}`,
+          formula: () => `${amountOf(part)}${over()}`,
           distance,
         });
       }
@@ -174,7 +174,7 @@ function verdict(
     proseFinding(document, rate, {
       rule: 'rate-mismatch',
       severity: cut || !sure ? 'warning' : 'error',
-      message: `“${namedAmount(rate)}”：${best.formula}${scale === 1000 ? '×1000‰' : unit === '' ? '×100' : '×100%'}=${plainDigits(best.exact, rate.decimals + 2)}${unit}，四舍五入是${right}${unit}${cut ? '，原文是直接截去的' : ''}`,
+      message: `“${namedAmount(rate)}”：${best.formula()}${scale === 1000 ? '×1000‰' : unit === '' ? '×100' : '×100%'}=${plainDigits(best.exact, rate.decimals + 2)}${unit}，四舍五入是${right}${unit}${cut ? '，原文是直接截去的' : ''}`,
       hint: cut ? `写成${right}${unit}` : '核对分子、分母和算出的数；口径不同的，写明口径',
       expected: `${right}${unit}`,
       actual: amountOf(rate),
@@ -216,7 +216,7 @@ function ofShare(document: ProseDocument, rate: Claim, index: number): ProseFind
   const pairs = wholes.map((whole) => ({
     numerator: part.value,
     denominator: whole.value,
-    formula: `${amountOf(part)}÷${amountOf(whole)}`,
+    formula: () => `${amountOf(part)}÷${amountOf(whole)}`,
     distance: rate.start - whole.start,
   }));
   return verdict(document, rate, pairs, 100, false);

@@ -134,10 +134,14 @@ function otherUnit(seen: readonly SeenClaim[], part: SeenClaim): SeenClaim[] {
     : [];
 }
 
+/** After the last comma, semicolon or full stop; a colon does not end a name. */
+const lastPart = (gap: string): string =>
+  gap.slice(Math.max(gap.lastIndexOf(','), gap.lastIndexOf(';'), gap.lastIndexOf('。')) + 1);
+
 /** The last two signs of the rate's name stand in the words of the number, in their order. */
 function says(document: ProseDocument, one: SeenClaim, stem: string): boolean {
   const { claim, gap } = one;
-  const words = `${gap.split(/[,，;；。]/).at(-1) ?? ''}${document.folded.slice(claim.end, claim.end + 8).split(/[,，;；。、\d]/)[0]}`;
+  const words = `${lastPart(gap)}${document.folded.slice(claim.end, claim.end + 8).split(/[,，;；。、\d]/)[0]}`;
   const [first = '', second = ''] = stem.slice(-2);
   const at = first === '' ? -1 : words.lastIndexOf(first);
   if (at < 0 || (second !== '' && words.indexOf(second, at + 1) < 0)) return false;
@@ -192,7 +196,7 @@ function commonWhole(
   seen: readonly SeenClaim[],
   rate: SeenClaim,
   part: SeenClaim,
-): { value: Fraction; words: string } | null | undefined {
+): { value: Fraction; words: () => string } | null | undefined {
   const beside = sharesBeside(seen, rate).filter(({ part: one }) => one.unit === part.claim.unit);
   if (beside.length < 2) return undefined;
   const scale = scales[rate.claim.unit] ?? 100;
@@ -202,16 +206,20 @@ function commonWhole(
     ...seen
       .slice(Math.max(0, rate.index - 24), rate.index)
       .filter((one) => counts(one) && one.claim.unit === part.claim.unit && !parts.has(one.claim))
-      .map(({ claim }) => ({ value: claim.value, words: amountOf(claim), claim }))
+      .map(({ claim }) => ({ value: claim.value, words: () => amountOf(claim), claim }))
       .reverse(),
-    ...(sum ? [{ value: sum, words: amountLike(sum, part.claim), claim: part.claim }] : []),
+    ...(sum ? [{ value: sum, words: () => amountLike(sum, part.claim), claim: part.claim }] : []),
   ].filter(({ value }) => value.compare(part.claim.value) >= 0);
   const fitting = wholes.map((whole) => ({
     ...whole,
     fits: beside.filter((one) =>
       meet(
         intervalOf(one.rate, true),
-        over(intervalOf(one.part), intervalOf({ ...whole.claim, value: whole.value }), scale),
+        over(
+          intervalOf(one.part),
+          intervalOf({ ...whole.claim, size: whole.value.valueOf() }),
+          scale,
+        ),
       ),
     ).length,
   }));
@@ -246,13 +254,17 @@ function judge(document: ProseDocument, rate: SeenClaim, reading: Reading): Pros
   if (together === null) return [];
   const [first] = meant;
   const best =
-    together ?? (first ? { value: first.claim.value, words: amountOf(first.claim) } : null);
+    together ?? (first ? { value: first.claim.value, words: () => amountOf(first.claim) } : null);
   if (!best || best.value.equals(0)) return [];
   if (
     together &&
     meet(
       stated,
-      over(intervalOf(part.claim), intervalOf({ ...part.claim, value: best.value }), scale),
+      over(
+        intervalOf(part.claim),
+        intervalOf({ ...part.claim, size: best.value.valueOf() }),
+        scale,
+      ),
     )
   )
     return [];
@@ -277,7 +289,7 @@ function judge(document: ProseDocument, rate: SeenClaim, reading: Reading): Pros
     proseFinding(document, claim, {
       rule: 'rate-mismatch',
       severity: 'warning',
-      message: `“${document.text.slice(Math.max(claim.lead.start, claim.start - 12), claim.end).trim()}”：${amountOf(part.claim)}÷${best.words}×${scale}${claim.unit}=${plainDigits(exact, claim.decimals + 2)}${claim.unit}，四舍五入是${right}${cut ? '，原文是直接截去的' : ''}`,
+      message: `“${document.text.slice(Math.max(claim.lead.start, claim.start - 12), claim.end).trim()}”：${amountOf(part.claim)}÷${best.words()}×${scale}${claim.unit}=${plainDigits(exact, claim.decimals + 2)}${claim.unit}，四舍五入是${right}${cut ? '，原文是直接截去的' : ''}`,
       hint: cut ? `写成${right}` : '核对分子、分母和算出的数；分母另有所指的，写明是什么的百分之几',
       expected: right,
       actual: amountOf(claim),

@@ -1,6 +1,6 @@
 import type { Claim } from '#claims/claim.ts';
 import { inWrittenUnits, oneDigitOff, swapped } from '#claims/closeness.ts';
-import { compareSum, sumFinding } from '#claims/compare-sum.ts';
+import { someFirstFit, sumFinding } from '#claims/compare-sum.ts';
 import type { ProseRule } from '#claims/prose-finding.ts';
 import { type SeenClaim, seenClaims } from '#claims/seen-claims.ts';
 import { sumOf } from '#claims/words.ts';
@@ -21,6 +21,8 @@ export const siblingSums: ProseRule = (document) => {
   return seen.flatMap((first, at) => {
     const { claim } = first;
     if (claim.kind === 'rate' || claim.kind === 'bare' || claim.kind === 'times') return [];
+    const next = seen[at + 1];
+    if (first.role !== 'level' || !next || next.claim.sentence !== claim.sentence) return [];
     const words = document.folded.slice(
       Math.max(document.sentences[claim.sentence]?.start ?? 0, claim.start - 80),
       claim.start,
@@ -38,22 +40,14 @@ export const siblingSums: ProseRule = (document) => {
           claim.sentence - one.claim.sentence <= (opened ? 1 : 0),
       );
     const near = before.at(-1);
-    if (!near || first.role !== 'level' || (opened && near.claim.sentence === claim.sentence))
-      return [];
+    if (!near || (opened && near.claim.sentence === claim.sentence)) return [];
     const between = document.folded.slice(near.claim.end, claim.start);
     if (between.length > 120) return [];
     const parts = partsOf(document.folded, seen.slice(at, at + reach), first);
     if (parts.length < 2 || parts.some(({ nearness }) => nearness !== 'exact')) return [];
     const hasMark = opened || marked.test(between);
     const fits = (whole: Claim): boolean =>
-      parts.some((part) => part.value.equals(whole.value)) ||
-      parts.some(
-        (_, index) => index > 0 && compareSum(whole, parts.slice(0, index + 1)) !== 'differs',
-      );
-    const wider = seen
-      .slice(Math.max(0, at - 16), at)
-      .filter((one) => one.claim.unit === claim.unit);
-    if (wider.some((one) => fits(one.claim))) return [];
+      parts.some((part) => part.value.equals(whole.value)) || someFirstFit(whole, parts);
     const beside = parallel(parts);
     if (!hasMark) {
       // A number listed among others is no total of those that follow it.
@@ -63,6 +57,10 @@ export const siblingSums: ProseRule = (document) => {
       if (!totalled.test(near.gap) && !common(parts)) return [];
       if (parts.some((part) => part.value.compare(near.claim.value) > 0)) return [];
     }
+    const wider = seen
+      .slice(Math.max(0, at - 16), at)
+      .filter((one) => one.claim.unit === claim.unit);
+    if (wider.some((one) => fits(one.claim))) return [];
     const wholes = (opened ? before : [near]).map((one) => one.claim);
     const whole =
       wholes.find(

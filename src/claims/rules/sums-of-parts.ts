@@ -1,5 +1,6 @@
 import type { Claim } from '#claims/claim.ts';
 import { compareSum, sumFinding } from '#claims/compare-sum.ts';
+import { everyMatch } from '#claims/every-match.ts';
 import type { ProseDocument } from '#claims/prose-document.ts';
 import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 import { amountOf, namedAmount, sumOf } from '#claims/words.ts';
@@ -51,7 +52,7 @@ function withMarks(document: ProseDocument): ProseFinding[] {
   return sentences.flatMap((sentence, index): ProseFinding[] => {
     const words = folded.slice(sentence.start, sentence.end);
     if (words.length > longest) return [];
-    return [...words.matchAll(mark)].flatMap((match): ProseFinding[] => {
+    return everyMatch(mark, words).flatMap((match): ProseFinding[] => {
       const at = sentence.start + match.index;
       if (match[0] === ':' && /其中$/.test(words.slice(0, match.index))) return [];
       const own = bySentence.get(index) ?? [];

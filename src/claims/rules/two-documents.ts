@@ -1,3 +1,4 @@
+import { everyMatch } from '#claims/every-match.ts';
 import { type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 
 /** Who speaks: bodies that cannot be one another. A body of a level may speak of that level's place. */
@@ -19,12 +20,12 @@ const opening = /现(?:将|就)[^。\n]{2,60}(?:总结|汇报|报告|通报|公�
 export const twoDocuments: ProseRule = (document) => {
   const { folded } = document;
   const places = new Map<string, number[]>();
-  for (const match of folded.matchAll(self)) {
+  for (const match of everyMatch(self, folded)) {
     const body = match[1] ?? '';
     places.set(body, [...(places.get(body) ?? []), match.index]);
   }
   const pair = exclusive.find(([left, right]) => places.has(left) && places.has(right));
-  const openings = [...folded.matchAll(opening)];
+  const openings = everyMatch(opening, folded);
   if (pair) {
     const [left = [], right = []] = pair.map((body) => places.get(body) ?? []);
     const at = Math.max(left[0] ?? 0, right[0] ?? 0);
