@@ -38,7 +38,7 @@ const inheriting = (gap: string): boolean =>
 const longestRole = 28;
 
 /** Folded words after their last comma, semicolon or colon. */
-export function lastClause(words: string): string {
+function lastClause(words: string): string {
   let at = words.length;
   while (at > 0 && !clauseEnds.has(words.charCodeAt(at - 1))) at -= 1;
   return words.slice(at);
