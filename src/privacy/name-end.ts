@@ -132,7 +132,9 @@ export function nameEnd(
           : whole || person
             ? -1
             : -2;
-    if (wordGiven && left + right < 1.5) continue;
+    if (wordGiven && left + right < (left < 1 && !person ? 3 : 1.5)) continue;
+    // 范文|网所载: nothing around says a person, and not every sign is of a name.
+    if (left < 2 && around < 1 && known < given) continue;
     // Three single signs in a row, unknown to the dictionary, at the edge of a clause.
     const loose =
       apart && given === 2 && known === 2 && left >= 1 && !wordGiven && surname.weight > -2;

@@ -90,3 +90,8 @@ test('names of known places and addresses of offices pass', () => {
     detectPersonalData('服务点：白果村3组15号', { officeAddresses: ['白果村3组15号'] }),
   ).toEqual([]);
 });
+
+test('a word between two marks, or before a verb that anything may take, is no name', () => {
+  expect(kindsIn('孕情；范文网所载工作报告第3篇（年份原文隐去）')).toEqual([]);
+  expect(kindsIn('对象114人；奖励扶助金标准未报；特困供养')).toEqual([]);
+});
