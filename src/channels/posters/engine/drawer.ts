@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Resvg } from '@resvg/resvg-js';
 import type { Node as TakumiNode } from '@takumi-rs/core';
+import sharp from 'sharp';
 import type { PictureFont } from '#channels/posters/fonts.ts';
 import type { Node } from '#channels/posters/node.ts';
 import { type Canvas, fitted } from './canvas.ts';
@@ -56,7 +57,10 @@ export async function takumiDrawer(
   };
 }
 
-/** satori's outlines, drawn by resvg through a window that moves down. */
+/**
+ * satori's outlines: a whole picture by resvg, windows on a large one by librsvg, which is slower,
+ * but resvg ends the process when a clipped part lies outside its window.
+ */
 export async function satoriDrawer(
   node: Node,
   canvas: Canvas,
@@ -70,6 +74,12 @@ export async function satoriDrawer(
     // The window moves by whole dots, so that letters cut by a seam meet again.
     const view = `width="${dots.width}" height="${rows}" viewBox="0 ${top} ${dots.width} ${rows}"`;
     const window = `<svg ${view} xmlns="http://www.w3.org/2000/svg"><g transform="${scale}">${body}</g></svg>`;
+    if (rows < dots.height)
+      return sharp(Buffer.from(window), { unlimited: true, limitInputPixels: false })
+        .flatten({ background: '#ffffff' })
+        .ensureAlpha()
+        .raw()
+        .toBuffer();
     const options = { font: { loadSystemFonts: false }, background: '#ffffff' };
     const pixels = Buffer.from(new Resvg(window, options).render().pixels);
     // resvg frees a picture's memory only when the loop turns (thx/resvg-js#216).

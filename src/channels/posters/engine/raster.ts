@@ -20,9 +20,11 @@ export interface RasterOptions {
 const mostWholeDots = 24e6;
 const stripDots = 8e6;
 
+const isWhole = ({ width, height }: Canvas['dots']): boolean => width * height <= mostWholeDots;
+
 /** Strips from top to bottom, the next one drawn while the last one is packed. */
 async function* strips({ dots }: Canvas, drawStrip: StripDrawer): AsyncGenerator<Buffer> {
-  const rows = Math.max(1, Math.floor(stripDots / dots.width));
+  const rows = isWhole(dots) ? dots.height : Math.max(1, Math.floor(stripDots / dots.width));
   const at = (top: number): Promise<Buffer> | null =>
     top < dots.height ? drawStrip(top, Math.min(rows, dots.height - top)) : null;
   let drawing = at(0);
@@ -48,7 +50,7 @@ export async function rasterise(
   const { engine: chosen, node: drawn } = engine
     ? { engine, node }
     : await chooseEngine(node, canvas, fonts);
-  const whole = dots.width * dots.height <= mostWholeDots;
+  const whole = isWhole(dots);
   if (whole && chosen === 'takumi' && format === 'png') {
     const { tree, window } = takumiStrip(drawn, canvas, 0, dots.height);
     return pngWithDensity(await (await takumiWith(fonts)).png(tree, window), dpi);

@@ -23,6 +23,10 @@ afterAll(() => rm(folder, { recursive: true }));
 const sheet = (width: number, height: number) =>
   box(
     { width, height, justifyContent: 'space-between', fontFamily: 'Serif', fontWeight: 900 },
+    box(
+      { width: 90, height: 40, borderRadius: 12, overflow: 'hidden' },
+      box({ width: 90, height: 40, backgroundColor: '#b8641f' }),
+    ),
     text({ fontSize: height / 5, lineHeight: `${Math.round(height / 4)}px` }, '张榜'),
     box({ height: 40, backgroundColor: '#0c4a47' }),
   );
@@ -95,7 +99,7 @@ test.each([
     factor: 2.5,
   };
   const drawStrip = await drawer(sheet(600, 400), canvas, fonts);
-  const whole = await drawStrip(0, 1000);
+  const whole = Buffer.concat([await drawStrip(0, 500), await drawStrip(500, 500)]);
   for (const rows of [1000 / 8, 333]) {
     const strips: Buffer[] = [];
     for (let top = 0; top < 1000; top += rows)
