@@ -1,11 +1,11 @@
 // A process of its own for what is measured cold or by its memory: `phones`, `panel`, `cold-ours`,
-// `cold-takumi`, `cold-chromium`. Writes its peak of memory in KiB as the last line.
+// `cold-chromium`. Writes its peak of memory in KiB as the last line.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inFlight } from '#channels/posters/engine/in-flight.ts';
 import { rasterise } from '#channels/posters/engine/raster.ts';
-import { fontsOf, sheetSubject } from './poster-views.ts';
+import { fontsOf, type Subject, sheetSubject } from './poster-views.ts';
 
 const [what = '', handed = ''] = process.argv.slice(2);
 const cache = mkdtempSync(join(tmpdir(), 'zhangbang-bench-'));
@@ -14,9 +14,8 @@ const count = 60;
 async function phones(): Promise<void> {
   const fonts = await fontsOf(count, cache);
   const numbers = Array.from({ length: count }, (_, number) => number);
-  const subjects = await Promise.all(
-    numbers.map((number) => sheetSubject(number, 'phone', 150, fonts)),
-  );
+  const subjects: Subject[] = [];
+  for (const number of numbers) subjects.push(await sheetSubject(number, 'phone', 150, fonts));
   const seconds = async (work: (number: number) => Promise<Buffer>): Promise<number> => {
     const start = performance.now();
     for await (const png of inFlight(numbers, 4, work))

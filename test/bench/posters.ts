@@ -169,10 +169,14 @@ try {
   writeFileSync(html, emptyPage(fonts).replace('<div id="poster"></div>', posterHtml(phone.node)));
   const command = (): number => {
     const start = performance.now();
-    execFileSync(process.execPath, [
-      ...['scripts/zhangbang.js', 'poster', '--board', 'childcare-2026-11', '--size', 'phone'],
-      ...['--format', 'png', '--out', folder, '--cache', mkdtempSync(join(folder, 'cold-'))],
-    ]);
+    execFileSync(
+      process.execPath,
+      [
+        ...['scripts/zhangbang.js', 'poster', '--board', 'childcare-2026-11', '--size', 'phone'],
+        ...['--format', 'png', '--out', folder, '--cache', mkdtempSync(join(folder, 'cold-'))],
+      ],
+      { stdio: 'ignore' },
+    );
     return (performance.now() - start) / 1000;
   };
   const cold = Array.from({ length: 5 }, () => ({
