@@ -22,7 +22,7 @@ function markup({ type, props: { style = {}, children, ...attributes } }: Node):
 }
 
 /** Faces as a page's style sheet, once for all posters of a page that is used again. */
-export const faceStyles = (fonts: PictureFont[]): string =>
+const faceStyles = (fonts: PictureFont[]): string =>
   fonts
     .map(
       ({ name, weight, data }) =>

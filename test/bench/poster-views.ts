@@ -12,7 +12,7 @@ import type { PosterView, ShareView } from '#views/pictures.ts';
 import { figure, poster, share } from '../channels/posters/examples.ts';
 
 /** A poster with numbers of its own, so that nothing drawn before can be used again whole. */
-export function view(number: number): PosterView {
+function view(number: number): PosterView {
   const base = poster();
   const blocks = base.blocks.map((block) =>
     block.type === 'figures'
@@ -28,7 +28,7 @@ export function view(number: number): PosterView {
   return { ...base, id: `${base.id}-${number}`, issue: `2026年第${number + 1}期`, blocks };
 }
 
-export const card = (number: number): ShareView =>
+const card = (number: number): ShareView =>
   share({
     id: `share/${number}`,
     figures: [
@@ -47,7 +47,7 @@ export interface Subject {
   fonts: PictureFont[];
 }
 
-export const paperNamed = (id: string): Paper => {
+const paperNamed = (id: string): Paper => {
   const format = paperFormat(id);
   if (format === null) throw new Error(`no format ${id}`);
   return paperOf(format);
