@@ -1,4 +1,4 @@
-import { givenCharacters, neverGiven, notNames } from './given-names.ts';
+import { givenCharacters, neverGiven, notNames, singleGiven } from './given-names.ts';
 import {
   acts,
   nameLabelAhead,
@@ -24,9 +24,14 @@ const numeral = /[每几两一二三四五六七八九十百千\d]/;
 /** The last sign of most words for what somebody is: 驾驶员, 木匠, 患者. */
 const roleEnd = /[员工师匠者户]/;
 const linkAhead = /(?:组|村|社|队|名|的|使|于)$/;
+/** Given names whose last sign is a word of grammar elsewhere: 大为, 有为. */
+const endsGiven = /^[大有敢善思永]为$/;
 /** Forms of address: who is meant stays hidden. */
 const forms =
-  /^(?:先生|女士|小姐|老师|师傅|主任|书记|医生|院长|经理|总|局|所|镇长|村长|同志|同学|警官|律师|法官|姓)$/;
+  /^(?:先生|女士|小姐|老师|师傅|主任|书记|医生|院长|经理|总|局|所|镇长|村长|同志|同学|警官|律师|法官|姓|家|氏|代|朝|某)$/;
+/** What follows a place's sign in the number of a document: 石政发〔2026〕3号. */
+const documentCodes =
+  /^(?:政[发办函字]|办[发函]|委[发办]|党[发办组]|民[发函]|计生|卫[发计健]|纪[发委])/;
 /** Words that stand alone under a heading for names. */
 const noNames =
   /^(?:无|空缺|备注|合计|小计|总计|不详|待定|保密|略|姓名|户主|汇总|人数|户数|名单|申请人?|审核|情况|类别|如下|公示|患者|对象|学生|儿童|村民|本人|同上|男|女|是|否|有|已.*|未.*|.*某.*|.*[*＊×●○].*|.*(?:村|镇|乡|县|市|组|社区|学校|小学|中学|医院|局|委|办|户|人|类|级|档|率|数|费|金|表|元|岁|员|者))$/;
@@ -59,7 +64,7 @@ export function nameEnd(
   const first = String.fromCodePoint(sentence.codePointAt(start + (surname?.length ?? 1)) ?? 0);
   if (!han.test(first) || (surname && neverGiven.has(first) && !edged)) return null;
   const ahead = sentence.slice(Math.max(0, start - 16), start);
-  if (edged && nameLabelAhead.test(ahead)) {
+  if (edged && nameLabelAhead.test(before === '、' ? listLabel(sentence, start) : ahead)) {
     const cell = wholeCell(sentence, start);
     if (cell !== null) return cell;
   }
@@ -90,8 +95,15 @@ export function nameEnd(
     const end = from + given;
     if (end > sentence.length) continue;
     const signs = [...sentence.slice(from, end)];
-    if (signs.some((sign) => !han.test(sign) || neverGiven.has(sign))) continue;
-    if (forms.test(signs.join(''))) continue;
+    if (
+      signs.some(
+        (sign, at) =>
+          !han.test(sign) ||
+          (neverGiven.has(sign) && !(at === 1 && endsGiven.test(signs.join('')))),
+      )
+    )
+      continue;
+    if (forms.test(signs.join('')) || documentCodes.test(sentence.slice(from, end + 1))) continue;
     const behind = sentence.slice(end, end + 24);
     if (placeBehind.test(behind)) continue;
     const next = sentence[end] ?? '';
@@ -105,22 +117,38 @@ export function nameEnd(
     if (surname.weight < 0 && known < given && left < 3) continue;
     const least = given === 2 ? 4 : 5;
     const around = person ? 3 : verb ? 2 : closed ? 1 : 0.5;
+    // 患者左腿, 学生房中: two signs that no closing mark, verb or word for a person follows.
+    if (given === 1 && around < 1 && !(surname.weight >= 1 && singleGiven.has(signs[0] ?? '')))
+      continue;
     const both = left >= 1 && around >= 2 && known === given ? 1 : 0;
     // Only what can still reach the least is cut into words, which takes most of the time.
     if (surname.weight + known + left + around + 1 + both + 0.5 < least) continue;
     const { bounds, lengths } = partsOf();
     const word = lengths.get(start);
-    const right = around > 0.5 || bounds.has(end) ? around : -2;
+    // 金砖国|家领导人: the last sign belongs to the word behind.
+    const right = bounds.has(end) ? around : around - 2.5;
     // 和|家庭: under a sign that is grammar, a word of the dictionary is that word.
     const wordGiven = given === 2 && lengths.get(from) === 2;
     if (
       surname.weight <= -1 &&
       wordGiven &&
       right < (surname.weight < -1 ? 3 : 2) &&
-      left < (surname.weight < -1 ? 4 : 2)
+      (left < (surname.weight < -1 ? 4 : right < 1 ? 3 : 2) || known < given)
     )
       continue;
+    if (surname.weight < 0 && wordGiven && known < given && !called && !person) continue;
+    if (next === '家' && !bounds.has(end) && /[国人大专全]/.test(signs.at(-1) ?? '')) continue;
     const apart = word === surname.length || surname.length === 2;
+    // 师妹, 房地产: a word of the dictionary, or the beginning of one, is a name only where
+    // a role stands before it and the name closes or a person's sign or verb comes behind.
+    if (
+      !apart &&
+      !called &&
+      word !== undefined &&
+      word >= surname.length + given &&
+      (left < 3 || around < 1 || word > 2 || !singleGiven.has(signs[0] ?? ''))
+    )
+      continue;
     // A word of the dictionary that begins with the surname, or in which the surname stands.
     const whole = word === surname.length + given && left >= 3 && surname.weight > 0;
     const split = apart
@@ -133,6 +161,7 @@ export function nameEnd(
             ? -1
             : -2;
     if (wordGiven && left + right < (left < 1 && !person ? 3 : 1.5)) continue;
+    if (surname.weight < 1 && left < 3 && around <= 1 && known < given) continue;
     // 范文|网所载: nothing around says a person, and not every sign is of a name.
     if (left < 2 && around < 1 && known < given) continue;
     // Three single signs in a row, unknown to the dictionary, at the edge of a clause.
@@ -143,6 +172,13 @@ export function nameEnd(
   }
   return null;
 }
+
+/** What stands before the first item of the list in which the text at `start` is an item. */
+const listLabel = (sentence: string, start: number): string =>
+  sentence
+    .slice(Math.max(0, start - 80), start)
+    .replace(/(?:[\p{Script=Han}·]{2,5}、){1,14}$/u, '')
+    .slice(-16);
 
 /** The end of a name that fills its cell or item alone, whatever its surname. */
 function wholeCell(sentence: string, start: number): number | null {

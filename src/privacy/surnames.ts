@@ -8,10 +8,10 @@ const rarer =
 
 /** Surnames that running text has more often as words: they need more evidence around them. */
 const doubtful =
-  '家初言律候者居步空那折呼楼衣拜摆区拓励慈宿怀容充寿广越益公沃斯智咸弓牧山危成关申平时应管路南方于常安明高江万任向项全党单易水石农连司温干元国强卫计包权双官解门文宫阳尤尚齐盛车后木利鲜费满冷白花海米麦牛羊禾苗景古宁丰甘幸暴巨展支查战帅凤别游达班益荣台次红阴郎养植布习厉索操滑蒲母毋终寸豆火玉银粟普印通铁锁虎富冶税敬药库线召';
+  '家初言律候者居步空那折呼楼衣拜摆拓励慈宿怀容充寿广越益公沃斯智咸弓牧山危成关申平时应管路南方于常安明高江万任向项全党单易水石农连司温干元国强卫计包权双官解门文宫阳尤尚齐盛车后木利鲜费满冷白花海米麦牛羊禾苗景古宁丰甘幸暴巨展支查战帅凤别游达班益荣台次红阴郎养植布习厉索操滑蒲母毋终寸豆火玉银粟普印通铁锁虎富冶税敬药库线召';
 
 /** Surnames that are grammar nearly always. */
-const grammatical = '都和同由从才户经原相但能占种';
+const grammatical = '都和同由从才户经原相但能占种区过';
 
 /** Compound surnames that are words as well. */
 const doubtfulCompound = [
