@@ -9,6 +9,7 @@ import { placeTrace } from '#privacy/image-traces.ts';
 import { personalDataFinding, sourceTracesFinding } from '#privacy/personal-data-finding.ts';
 import type { DetectOptions } from '#privacy/personal-datum.ts';
 import { type Block, contextsOf } from '#privacy/reader-context.ts';
+import { isShown } from '#privacy/shown-address.ts';
 import { tableRowText } from '#privacy/table-row-text.ts';
 import type { Check } from './check.ts';
 import { documentsOf } from './documents-of.ts';
@@ -141,7 +142,10 @@ function ofTree(file: string, tree: Nodes): Unit[] {
     nodes.push(node);
   };
   const walk = (node: Nodes, listed: boolean): void => {
-    if ('url' in node) add(node, addressText(node.url));
+    // An address that stands in the text as well is judged there, with the words around it.
+    if ('url' in node && !isShown(addressText(node.url), sourceText(node))) {
+      add(node, addressText(node.url));
+    }
     if ('title' in node && typeof node.title === 'string') add(node, node.title);
     if ('alt' in node && typeof node.alt === 'string') add(node, node.alt);
     if ('attributes' in node && node.attributes !== null && typeof node.attributes === 'object') {

@@ -1,3 +1,4 @@
+import { wordBegins } from './surname-words.ts';
 import { isFamiliarSurname } from './surnames.ts';
 
 export interface FamiliarName {
@@ -21,6 +22,10 @@ const little =
 const noPerson =
   /^(?:[庄村湾沟坝坪庙集镇乡屯寨营店铺桥河塘堰垭岭山庄园街巷路弄里城乡师板爷人年区院寺]|小学|中学|社区|自然村|问[:：])/;
 
+/** What may follow a pet name, where a longer word would go on with another sign. */
+const goesOn =
+  /^(?:$|[^\p{Script=Han}]|[家的他她患因被是有在与和得住生怀已去今病还也又没不上说叫偷打])/u;
+
 /** Names that neighbours use, where a sentence already says something that concerns nobody else. */
 export function* familiarNames(sentence: string): Generator<FamiliarName> {
   if (!/[老小阿大二三四五黑狗铁石栓毛奶爷婆婶嫂伯叔姨叫号名]/.test(sentence)) return;
@@ -31,7 +36,7 @@ export function* familiarNames(sentence: string): Generator<FamiliarName> {
     const behind = sentence.slice(end, end + 6);
     if (/^[（(]?化名/.test(behind)) continue;
     if (pet !== undefined) {
-      if (!noPerson.test(behind)) yield { start: index, end };
+      if (!noPerson.test(behind) && goesOn.test(behind)) yield { start: index, end };
       continue;
     }
     if (quoted !== undefined) {
@@ -44,7 +49,9 @@ export function* familiarNames(sentence: string): Generator<FamiliarName> {
       const known = name.startsWith('小')
         ? little.test(called) || isFamiliarSurname(called)
         : isFamiliarSurname(called);
-      if (!known || /[·•]/.test(sentence[index - 1] ?? '')) continue;
+      // 老|金融产品
+      if (!known || wordBegins(sentence, index + 1)) continue;
+      if (/[·•]/.test(sentence[index - 1] ?? '')) continue;
     } else if (!isFamiliarSurname(elder ?? '') && !/[文展索关石高江万方常安平向]/.test(elder ?? ''))
       continue;
     yield { start: index, end };

@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { longNumbers, numberDatum } from './json-numbers.ts';
 import { type Block, contextsOf } from './reader-context.ts';
+import { isShown } from './shown-address.ts';
 import { tableRowText } from './table-row-text.ts';
 
 /** A text of a page as one reader's unit, with the words that readers see around it. */
@@ -91,9 +92,11 @@ const textOf = (node: Node): string =>
 
 type Add = (text: string) => void;
 
-function addAttributes({ tagName, attrs }: Element, add: Add): void {
+function addAttributes(element: Element, add: Add): void {
+  const { tagName, attrs } = element;
   for (const { name, value } of attrs) {
     if (silent.has(name)) continue;
+    if (name === 'href' && isShown(decoded(value), textOf(element))) continue;
     if (name === 'href' || name === 'src' || name === 'action' || name === 'srcset') {
       add(decoded(value));
     } else if (tagName !== 'meta' || name === 'content') add(value);

@@ -23,7 +23,7 @@ const edge = /[\s，、。；：！？,;:!?()（）《》“”"|/\d\t>【】[\]
 const numeral = /[每几两一二三四五六七八九十百千\d]/;
 /** The last sign of most words for what somebody is: 驾驶员, 木匠, 患者. */
 const roleEnd = /[员工师匠者户]/;
-const linkAhead = /(?:组|村|社|队|名|的|使|于)$/;
+const linkAhead = /(?:[组村社队名的使于庄湾坝沟屯寨坪坳冲垸畈岭]|[乡镇巷里]的?)$/;
 /** Given names whose last sign is a word of grammar elsewhere: 大为, 有为. */
 const endsGiven = /^[大有敢善思永]为$/;
 /** Forms of address: who is meant stays hidden. */
@@ -110,7 +110,7 @@ export function nameEnd(
     const closed = next === '' || edge.test(next);
     const person = personBehind.test(behind) || postBehind.test(behind);
     const verb = undergoes.test(behind) || acts.test(behind);
-    const known = signs.filter((sign) => givenCharacters.has(sign)).length;
+    const known = signs.filter((sign) => givenCharacters.has(sign) || singleGiven.has(sign)).length;
     if (common && !(called || (left >= 3 && given === 2 && known === 2 && (closed || person))))
       continue;
     if (surname.weight < 0 && given === 1 && !(subject || called || listed || person)) continue;
@@ -126,7 +126,7 @@ export function nameEnd(
     const { bounds, lengths } = partsOf();
     const word = lengths.get(start);
     // 金砖国|家领导人: the last sign belongs to the word behind.
-    const right = bounds.has(end) ? around : around - 2.5;
+    const right = bounds.has(end) ? around : around - 4;
     // 和|家庭: under a sign that is grammar, a word of the dictionary is that word.
     const wordGiven = given === 2 && lengths.get(from) === 2;
     if (
@@ -159,11 +159,13 @@ export function nameEnd(
           ? -9
           : whole || person
             ? -1
-            : -2;
+            : left < 2
+              ? -3
+              : -2;
     if (wordGiven && left + right < (left < 1 && !person ? 3 : 1.5)) continue;
     if (surname.weight < 1 && left < 3 && around <= 1 && known < given) continue;
     // 范文|网所载: nothing around says a person, and not every sign is of a name.
-    if (left < 2 && around < 1 && known < given) continue;
+    if (around < 1 && known < given && !called && surname.weight < 1.5) continue;
     // Three single signs in a row, unknown to the dictionary, at the edge of a clause.
     const loose =
       apart && given === 2 && known === 2 && left >= 1 && !wordGiven && surname.weight > -2;
