@@ -120,6 +120,7 @@ const mayTouchTheWorld = new Set([
   'src/channels/web/hand-over.ts',
   'src/channels/web/preview-site.ts',
   'src/channels/web/publish-images.ts',
+  'src/channels/web/write-headers.ts',
 ]);
 const isGate = (file: string): boolean =>
   /^src\/(?:load|cli)\//.test(file) || mayTouchTheWorld.has(file);

@@ -6,6 +6,7 @@ import { type RenderedPicture, renderPictures } from '#channels/posters/render-p
 import { buildSite } from '#channels/web/build-site.ts';
 import { writeHandOver } from '#channels/web/hand-over.ts';
 import { publishImages } from '#channels/web/publish-images.ts';
+import { writeHeaders } from '#channels/web/write-headers.ts';
 import { type Finding, isError } from '#domain/finding.ts';
 import type { Prepared } from '#edition.ts';
 import { allPages } from '#views/all-pages.ts';
@@ -147,6 +148,7 @@ async function writeSite(
   const promised = pictures.map(({ path }) => path);
   effects.progress('写开放数据');
   promised.push(...(await writeData(folder, context)));
+  promised.push(...(await writeHeaders(folder, context.site.base)));
   const images = imageViews(context);
   promised.push(...images.map(({ path }) => path));
   await publishImages(resolve(options.content), folder, images);

@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { csvTexts } from '#privacy/csv-texts.ts';
@@ -140,6 +140,9 @@ const readers: Readonly<Record<string, Reader>> = {
   '.js': asText,
   '.mjs': asText,
   '.txt': asText,
+  '.conf': asText,
+  // Headers for static hosts: the name is theirs.
+  _headers: asText,
   '.md': asText,
   '.pdf': asPdf,
   '.docx': asContainer,
@@ -159,7 +162,7 @@ const readers: Readonly<Record<string, Reader>> = {
 
 /** Reads one file of the output. Throws `UnknownOutputError` for a kind that is not in the table. */
 export async function readOutput(path: string, bytes: Buffer): Promise<OutputWords> {
-  const reader = readers[extname(path).toLowerCase()];
+  const reader = readers[extname(path).toLowerCase() || basename(path)];
   if (reader) {
     try {
       return await reader(bytes, path);
