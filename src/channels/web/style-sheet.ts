@@ -8,6 +8,7 @@ import pages from './styles/pages.css?raw';
 import print from './styles/print.css?raw';
 import prose from './styles/prose.css?raw';
 import shell from './styles/shell.css?raw';
+import tables from './styles/tables.css?raw';
 import tokens from './styles/tokens.css?raw';
 import tools from './styles/tools.css?raw';
 import walls from './styles/walls.css?raw';
@@ -40,6 +41,7 @@ export const styleSheet = [
   tools,
   prose,
   blocks,
+  tables,
   chart,
   lists,
   pages,
