@@ -19,7 +19,7 @@ import walls from './styles/walls.css?raw';
  */
 const chosen = (attribute: string, value: string, control: string): string =>
   `:root:is([${attribute}="${value}"], :not([${attribute}]):has(#${control}:checked))`;
-const wherever = (css: string, root: string): string => css.replace(':root', root);
+const wherever = (css: string, root: string): string => css.replaceAll(':root', root);
 
 const darkByDevice = `@media screen and (prefers-color-scheme: dark) {\n${wherever(
   dark,
