@@ -1,0 +1,67 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findBrowser } from './find-browser.ts';
+
+/** A Chromium that asks nobody anything. */
+export const launchBrowser = async (args: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({
+    executablePath: await findBrowser(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--no-first-run',
+      ...args,
+    ],
+  });
+
+export interface Reading {
+  width: number;
+  elder?: boolean;
+  /** `light`, unless told. */
+  device?: 'light' | 'dark';
+  scheme?: 'light' | 'dark';
+  scripts?: boolean;
+}
+
+export interface Opened {
+  context: BrowserContext;
+  tab: Page;
+  /** Errors of the page and of its console; refusals by its security policy are among them. */
+  errors: string[];
+  /** Requests that left this machine. */
+  outside: string[];
+}
+
+/** Opens one page of a built site, from the disk or over loopback, as a reader with these choices sees it. */
+export async function openPage(
+  browser: Browser,
+  address: string,
+  { width, elder = false, device = 'light', scheme, scripts = true }: Reading,
+): Promise<Opened> {
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    locale: 'zh-CN',
+    colorScheme: device,
+    javaScriptEnabled: scripts,
+    reducedMotion: 'reduce',
+  });
+  const tab = await context.newPage();
+  const errors: string[] = [];
+  const outside: string[] = [];
+  tab.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  tab.on('pageerror', (error) => errors.push(error.message));
+  tab.on('request', (request) => {
+    if (!/^(?:file:|http:\/\/127\.0\.0\.1:)/.test(request.url())) outside.push(request.url());
+  });
+  await context.addInitScript(
+    ([text, colours]) => {
+      if (text) localStorage.setItem('zhangbang-text', text);
+      if (colours) localStorage.setItem('zhangbang-scheme', colours);
+    },
+    [elder ? 'elder' : '', scheme ?? ''] as const,
+  );
+  await tab.goto(address);
+  return { context, tab, errors, outside };
+}
