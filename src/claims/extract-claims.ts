@@ -28,7 +28,10 @@ const range = new RegExp(
 
 /** Words before a number that make it inexact, and how. */
 const before: readonly [RegExp, Nearness][] = [
-  [/(?:大约|约|将近|接近|近|几乎|大概|估计|左右)(?:达|有|为)?$/, 'about'],
+  [
+    /(?:大约|(?<![签条节制公预邀违赴履誓集简特解续毁契合])约|将近|接近|近|几乎|大概|估计|左右)(?:达|有|为)?$/,
+    'about',
+  ],
   [/(?:超过|超|逾|突破|不少于|不低于|至少|高于|多于|大于)了?$/, 'at-least'],
   [/(?:不足|不到|少于|低于|不超过|不高于|最多|以内|小于)$/, 'at-most'],
 ];

@@ -2,19 +2,27 @@ import { type ProseDocument, proseDocument } from './prose-document.ts';
 import type { ProseFinding, ProseRule } from './prose-finding.ts';
 import { balancesOf } from './rules/balances.ts';
 import { changes } from './rules/changes.ts';
+import { dates } from './rules/dates.ts';
 import { docNumberForm } from './rules/doc-number-form.ts';
 import { duplicatePhrase } from './rules/duplicate-phrase.ts';
+import { familySums } from './rules/family-sums.ts';
 import { listCounts } from './rules/list-counts.ts';
 import { listTotals } from './rules/list-totals.ts';
 import { malformedNumber } from './rules/malformed-number.ts';
 import { maskedValue } from './rules/masked-value.ts';
 import { missingUnit } from './rules/missing-unit.ts';
 import { misspelling } from './rules/misspelling.ts';
+import { mixedCounts } from './rules/mixed-counts.ts';
 import { percentVsPoints } from './rules/percent-vs-points.ts';
 import { periodMix } from './rules/period-mix.ts';
 import { personTimes } from './rules/person-times.ts';
+import { productGroups } from './rules/product-groups.ts';
 import { products } from './rules/products.ts';
+import { quarters } from './rules/quarters.ts';
+import { rankings } from './rules/rankings.ts';
 import { rates } from './rules/rates.ts';
+import { ratios } from './rules/ratios.ts';
+import { shareLists } from './rules/share-lists.ts';
 import { shares } from './rules/shares.ts';
 import { siblingSums } from './rules/sibling-sums.ts';
 import { sumsOfParts } from './rules/sums-of-parts.ts';
@@ -30,13 +38,20 @@ const proseRules: readonly ProseRule[] = [
   docNumberForm,
   sumsOfParts,
   siblingSums,
+  familySums,
+  mixedCounts,
+  quarters,
   listTotals,
   tableSums,
   rates,
   shares,
+  shareLists,
+  ratios,
+  rankings,
   changes,
   balancesOf,
   products,
+  productGroups,
   valueConflict,
   listCounts,
   percentVsPoints,
@@ -46,6 +61,7 @@ const proseRules: readonly ProseRule[] = [
   duplicatePhrase,
   twoDocuments,
   misspelling,
+  dates,
 ];
 
 /**

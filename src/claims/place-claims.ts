@@ -28,7 +28,7 @@ export function placeClaims(
     let start = claim.start;
     while (start > floor && !boundary.has(folded.charCodeAt(start - 1))) start -= 1;
     const lead = { start, end: claim.start };
-    const own = labelOf(folded.slice(start, claim.start));
+    const own = labelOf(folded.slice(start, claim.start)) || headOf(folded, start, floor);
     const gap = former ? folded.slice(former.end, claim.start) : '';
     const inherits =
       own === '' &&
@@ -44,6 +44,14 @@ export function placeClaims(
     claim.period = period && period.start >= opened ? folded.slice(period.start, period.end) : null;
     former = claim;
   }
+}
+
+const head = /(?:^|[\n,。;|(]|[-*•·] |\d[.、)])[ \t]*([\p{Script=Han}]{2,12})[::]\s?$/u;
+
+/** “出生：241人”: the name before the colon, where nothing stands between it and the number. */
+function headOf(folded: string, start: number, floor: number): string {
+  if (!/[::]/.test(folded.slice(Math.max(0, start - 2), start))) return '';
+  return labelOf(head.exec(`\n${folded.slice(Math.max(floor, start - 18), start)}`)?.[1] ?? '');
 }
 
 /** Han and the quotation marks lie beyond. */

@@ -108,6 +108,7 @@ export const rateFormulas: readonly RateFormula[] = [
   { rate: /签约率/, numerator: /(?<!应)签约/, denominator: people },
   { rate: /建档率/, numerator: /建档|建立(?:居民)?(?:电子)?健康档案/, denominator: people },
   { rate: /发生率/, numerator: /贫困|发生|返贫/, denominator: people },
+  { rate: /药占比/, numerator: /药品/, denominator: /业务收入|医疗收入|总收入/ },
   { rate: /脱贫率/, numerator: /脱贫/, denominator: /贫困/ },
   {
     rate: /就业率/,

@@ -25,7 +25,7 @@ const longestSentence = 3000;
 const change =
   /(?:增加|增长|上升|提高|提升|扩大|上涨|增收|增产|增[收支产播种]|净增加?|新增|减少|下降|降低|回落|下滑|减产|减收|压减|压缩|缩短|缩减|(?<![最不较提])[高低多少降升减](?:出|播|种|收|用|发)?|(?:增|降|涨|跌|升)幅|增速|(?<!自然)增长率)了?(?:约|近)?(?:为|达|是|约)?(?:分别(?:为)?)?$|(?:新增|净增|增加|减少)了?[\p{Script=Han}]{1,6}$/u;
 const each =
-  /(?:每[\p{Script=Han}\d]{1,12}|[人户村亩场月日年队站组]均(?!人口)|平均(?!人口|人数|户数)|亩产|单产|单价)[\p{Script=Han}]{0,8}$/u;
+  /(?:每[\p{Script=Han}\d]{1,12}|[人户村亩场月日年队站组笔件家辆座所头次班期项栋台]均(?!人口)|平均(?!人口|人数|户数)|亩产|单产|单价)[\p{Script=Han}]{0,8}$/u;
 const since =
   /(?:[由从](?!事)[^,;:]{0,16}|(?:(?:比(?!例|重|率|如|赛)|较(?![大好高重多])|与)|相比于?)[^,;:]{0,16}|(?:去年|上年|上一?年度?|前年|同期|年初|期初|月初|季初|上届|上学年|上季度?|上月|原有?|原来|原先|此前)的?[^,;:]{0,10}|(?:19|20)\d\d年(?:年?[底末])?的)$/;
 const planned = /预算|计划|任务|目标|概算|指标/;
@@ -83,7 +83,7 @@ function read({ claims, folded, sentences, paragraphs }: ProseDocument): SeenCla
       index,
       gap,
       role: roleOf(gap, together),
-      clause: lastClause(gap),
+      clause: lastClause(gap) || (claim.inherited ? '' : claim.label),
       segment,
       paragraph: spanAt(paragraphs, claim.start),
     });

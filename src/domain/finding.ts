@@ -14,6 +14,8 @@ export const ruleNames = [
   'rate-mismatch',
   'product-mismatch',
   'difference-mismatch',
+  'rank-mismatch',
+  'date-mismatch',
   'order-broken',
   'list-count',
   'not-assessable',

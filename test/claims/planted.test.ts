@@ -16,10 +16,12 @@ const isFound = ({ text, line, edit }: Planted, known: ReadonlySet<string>): boo
       Math.abs(lineOf(text, start) - line) <= (edit.includes('|') ? tableReach : proseReach),
   );
 
-// The second set was written before the rules were read and no rule was changed for its sentences.
+// The rules were tuned on the first set. The others were written before the rules were read: of the
+// held-out set 75.7 % was found when it was new, of the blind set 61.9 %; both have since been read.
 test.each([
-  { set: 'working-set', least: 0.88 },
-  { set: 'held-out-set', least: 0.72 },
+  { set: 'working-set', least: 0.91 },
+  { set: 'held-out-set', least: 0.95 },
+  { set: 'blind-set', least: 0.92 },
 ])('$set: planted defects found, by kind', ({ set, least }) => {
   const { reports, planted } = plantedReports(set);
   const bases = new Map(reports.map(({ name, text }) => [name, judgeProse(text)]));

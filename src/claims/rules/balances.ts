@@ -1,11 +1,11 @@
 import type { Claim } from '#claims/claim.ts';
-import { isRounded } from '#claims/closeness.ts';
+import { apart, isRounded } from '#claims/closeness.ts';
 import type { ProseDocument } from '#claims/prose-document.ts';
 import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 import { type SeenClaim, seenClaims } from '#claims/seen-claims.ts';
 import { amountLike, amountOf, sumOf } from '#claims/words.ts';
 
-const reach = 10;
+const reach = 14;
 
 /** Named balances: what is left is what was there, and what came, less what went. */
 interface Balance {
@@ -15,6 +15,11 @@ interface Balance {
 }
 
 const balances: readonly Balance[] = [
+  {
+    result: /请假|缺席|未到会?/,
+    plus: [/应到|应出席|应参加|应参会/],
+    minus: [/实到|(?<!应)出席|(?<!应)到会|(?<!应)参会/],
+  },
   {
     result: /自然增长(?!率)(?:人[口数]*)?|净增(?:人口)?$|自增(?!率)/,
     plus: [/出生/],
@@ -28,11 +33,12 @@ const balances: readonly Balance[] = [
 ];
 
 const rest =
-  /(?:未(?!成年|来|婚|满|发生)[\p{Script=Han}]{0,6}的?|剩余|余下|尚有|剩下的?|其余)(?:的)?[\p{Script=Han}]{0,3}$/u;
+  /(?:[尚还仅]余|[还仅尚]剩|还有|未(?!成年|来|婚|满|发生)[\p{Script=Han}]{0,6}的?|剩余|余下|尚有|剩下的?|其余)(?:的)?[\p{Script=Han}]{0,3}$/u;
 /** Without these words no remainder and no balance is stated anywhere. */
 const restQuick = /未|剩|余|尚有/;
-const balanceQuick = /自然增长|净增|自增|[期年季月](?:末|结)/;
-const done = /已|完成|整改|办结|签约|消除|到位|拨付|实现|化解|解决|合格|竣工|转正|发放/;
+const balanceQuick = /应[到出参]|自然增长|净增|自增|[期年季月](?:末|结)/;
+const done =
+  /已|完成|整改|办结|签约|消除|到位|拨付|加固|拆除|修复|建成|处理|调解|销号|搬迁|验收|实现|化解|解决|合格|竣工|转正|发放/;
 
 /** What remains, and named balances, by subtraction. */
 export const balancesOf: ProseRule = (document) => {
@@ -76,6 +82,14 @@ function remainder(
       if (third) return [];
     }
   }
+  const own = before.filter(
+    (one) => one.claim.sentence === claim.sentence && done.test(one.clause),
+  );
+  if (
+    own.length > 1 &&
+    own.length === before.filter((one) => one.claim.sentence === claim.sentence).length
+  )
+    return afterAll(document, seen, left, own);
   const part = before.at(-1);
   const whole = before.findLast(
     (one) => one !== part && one.claim.value.compare(part?.claim.value ?? 0) >= 0,
@@ -84,7 +98,8 @@ function remainder(
   const doing = `${part.gap}${seen[part.index - 1]?.gap ?? ''}`;
   if (!done.test(doing) || isRounded(claim) !== isRounded(whole.claim)) return [];
   const expected = whole.claim.value.sub(part.claim.value);
-  if (expected.mul(4).compare(whole.claim.value.mul(3)) > 0) return [];
+  if (expected.mul(4).compare(whole.claim.value.mul(3)) > 0 && claim.size > whole.claim.size)
+    return [];
   return [
     finding(
       document,
@@ -93,6 +108,35 @@ function remainder(
       amountLike(expected, claim),
     ),
   ];
+}
+
+/** “已修19户，拆除13户，尚余5户”: the whole stands in a sentence before. */
+function afterAll(
+  document: ProseDocument,
+  seen: readonly SeenClaim[],
+  { claim, index }: SeenClaim,
+  own: readonly SeenClaim[],
+): ProseFinding[] {
+  const gone = sumOf(own.map((one) => one.claim.value));
+  if (!gone) return [];
+  const wholes = seen
+    .slice(Math.max(0, index - 12), index)
+    .filter(
+      (one) =>
+        one.claim.sentence !== claim.sentence &&
+        one.claim.unit === claim.unit &&
+        one.claim.nearness === 'exact' &&
+        one.claim.value.compare(gone) > 0,
+    );
+  const lefts = wholes.map((one) => ({ one, left: one.claim.value.sub(gone) }));
+  if (lefts.some(({ left }) => left.equals(claim.value))) return [];
+  const [best] = lefts.sort(
+    (a, b) => apart(claim.size, a.left.valueOf()) - apart(claim.size, b.left.valueOf()),
+  );
+  if (!best || apart(claim.size, best.left.valueOf()) > 0.6) return [];
+  const words = [best.one, ...own].map((one) => amountOf(one.claim)).join('-');
+  const expected = amountLike(best.left, claim);
+  return [finding(document, claim, `${words}=${expected}`, expected)];
 }
 
 function named(
@@ -107,15 +151,19 @@ function named(
     if (!result.test(clause)) return [];
     const around = seen
       .slice(Math.max(0, index - 12), index + 6)
-      .filter(
-        (other) =>
-          other !== one &&
-          other.paragraph === one.paragraph &&
-          usable(other, claim) &&
-          other.claim.nearness === 'exact',
-      );
+      .filter((other) => other !== one && usable(other, claim) && other.claim.nearness === 'exact');
     const find = (pattern: RegExp): Claim | undefined =>
-      around.findLast((other) => other.index < index && pattern.test(other.clause))?.claim;
+      (
+        around.findLast(
+          (other) =>
+            other.paragraph === one.paragraph && other.index < index && pattern.test(other.clause),
+        ) ??
+        // In lists of points each number stands on a line of its own.
+        around.findLast(
+          (other) =>
+            other.index < index && other.claim.label.length < 7 && pattern.test(other.claim.label),
+        )
+      )?.claim;
     const ins = plus.map(find);
     const outs = minus.map(find);
     if ([...ins, ...outs].some((part) => part === undefined)) return [];

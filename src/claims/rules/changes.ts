@@ -104,10 +104,13 @@ function waysOf(seen: readonly SeenClaim[], one: SeenClaim): Way[] {
   }
   if (!share) return ways;
   const amounts = inside.filter((other) => other.role === 'change' && other.claim.kind !== 'rate');
+  // “投入68万元，其中…，同比增加18万元”: the change is one of the whole.
+  const opened = inside.find((other) => other.index < index && /其中/.test(other.gap));
   for (const by of amounts) {
     for (const now of levels) {
       if (now.claim.unit !== by.claim.unit || now.index > by.index) continue;
-      const distance = 1 + Math.abs(by.index - index) + Math.abs(by.index - now.index);
+      const aside = opened && now.index >= opened.index ? 12 : 0;
+      const distance = 1 + aside + Math.abs(by.index - index) + Math.abs(by.index - now.index);
       ways.push({ now: now.claim, past: null, by: by.claim, distance });
     }
     for (const before of past) {

@@ -42,6 +42,8 @@ export const listCounts: ProseRule = (document) => [
   ...ofEnumerations(document),
   ...ofNames(document),
   ...ofColons(document),
+  ...ofSlogans(document),
+  ...ofQuoted(document),
 ];
 
 function ofEnumerations(document: ProseDocument): ProseFinding[] {
@@ -105,7 +107,7 @@ function ofClosing(document: ProseDocument, items: Enumeration['items']): ProseF
 
 const item = '[^、,，。;；::!?()（）\\n]{1,24}';
 const names = new RegExp(
-  `((?:${item}、){1,20})(${item}?)(等)?(?:共|共计)?${number}(?:个|家|所|项|大|类|种)(${things})`,
+  `((?:${item}、){1,20})(${item}?)(等)?(?:共|共计)?${number}(?:个|家|所|项|大|类|种)(${things}|(?<=等(?:共|共计)?\\d{1,2}[个家所项类种])(?=[。,;)]|$))`,
   'g',
 );
 
@@ -202,5 +204,47 @@ function ofColons(document: ProseDocument): ProseFinding[] {
         parts.length,
       ),
     ];
+  });
+}
+
+const slogan =
+  /["“]([两二三四五六七八九十]{1,2})(?:个|项|大)?([\p{Script=Han}]{1,4})["”][::,]?(?:即[::]?)?([^。\n;]{4,200})/gu;
+
+/** “五不准”：不准吃请、不准收礼…: every item repeats the word that is counted. */
+function ofSlogans(document: ProseDocument): ProseFinding[] {
+  return everyMatch(slogan, document.folded).flatMap((match): ProseFinding[] => {
+    const [, digits = '', thing = '', list = ''] = match;
+    const items = (list.split(/[,](?![^、]*、)/)[0] ?? '').split('、');
+    const stated = value(digits);
+    if (items.length < 2 || stated === items.length || stated < 2) return [];
+    if (Math.abs(stated - items.length) > 4 || !items.every((one) => one.includes(thing)))
+      return [];
+    return [
+      finding(
+        document,
+        match.index + 1,
+        match.index + 1 + digits.length + thing.length,
+        stated,
+        items.length,
+      ),
+    ];
+  });
+}
+
+const quoted = new RegExp(
+  `((?:["“][^"”\\n]{2,16}["”][、和及]?){2,8})(?:这|共)?${number}(?:个|项|大|类|种)(?=[\\p{Script=Han}]{0,4}[,。;，；])`,
+  'gu',
+);
+
+/** “科技活动周”“科普日”两个节点: names in quotes right before their number; 等 leaves some out. */
+function ofQuoted(document: ProseDocument): ProseFinding[] {
+  if (!/["”][、和及]?["“]/.test(document.folded)) return [];
+  return everyMatch(quoted, document.folded).flatMap((match): ProseFinding[] => {
+    const [whole, list = '', digits = ''] = match;
+    const listed = list.match(/["“][^"”]{2,16}["”]/g)?.length ?? 0;
+    const stated = value(digits);
+    if (stated === listed || stated < 2) return [];
+    const end = match.index + whole.length;
+    return [finding(document, end - digits.length - 1, end, stated, listed)];
   });
 }

@@ -1,10 +1,12 @@
 import type { Claim } from '#claims/claim.ts';
+import { apart } from '#claims/closeness.ts';
 import { compareSum, sumFinding } from '#claims/compare-sum.ts';
 import { enumerationsOf } from '#claims/enumerations.ts';
 import { chineseNumber } from '#claims/numerals.ts';
 import type { ProseDocument } from '#claims/prose-document.ts';
 import type { ProseFinding, ProseRule } from '#claims/prose-finding.ts';
 import { spansWithin } from '#claims/sentences.ts';
+import { sumOf } from '#claims/words.ts';
 
 const totalWords = /共|合计|总|累计|全部|各项|以下|惠及|兑现|发放|投入|拨付|安排/;
 const aside = /每|人均|户均|平均|同比|上年|去年|增长|标准/;
@@ -49,6 +51,8 @@ export const listTotals: ProseRule = (document) => [
 const trailing =
   /(?:合计|共计|总计|总共|两项共|三项共|四项共|五项共|各项共|加起来|一共|合起来)(?:为|是|达到?|发放|投入|兑现|支出|收入|资金|人数|金额|面积|[一-鿿]{0,6})?$/;
 
+/** “甲11家、乙18家，共29家”, “‘三品一标’共8个”. */
+const plainTotal = /^(?!全|本|累计|我)[“”"\p{Script=Han}]{0,6}共(?:有|计)?$/u;
 const several = /([两二三四五六七八九十]|\d{1,2})[项笔类种]/;
 
 /** “A x元、B y元，合计z元”, also over the sentences before: “以上三项共计”. */
@@ -56,7 +60,9 @@ function trailingTotals(document: ProseDocument): ProseFinding[] {
   const { claims, folded, sentences } = document;
   return claims.flatMap((total, index): ProseFinding[] => {
     const words = folded.slice(total.lead.start, total.start).trim();
-    if (!trailing.test(words) || total.kind === 'bare' || total.kind === 'rate') return [];
+    const plain = plainTotal.test(words);
+    if (!(trailing.test(words) || plain) || total.kind === 'bare' || total.kind === 'rate')
+      return [];
     const usable = claims
       .slice(Math.max(0, index - 40), index)
       .filter(
@@ -81,11 +87,16 @@ function trailingTotals(document: ProseDocument): ProseFinding[] {
       parts.unshift(part);
     }
     if (parts.length < 2) return [];
+    // “…；丙每人100元，甲5人、乙4人，合计900元”: of its own clause, which lists nothing of its unit.
+    const clause = folded.slice(parts.at(-1)?.end ?? 0, total.start);
+    if (number === null && !opened && clause.includes(';')) return [];
     for (let from = 0; from + 1 < parts.length; from += 1) {
       if (compareSum(total, parts.slice(from)) !== 'differs') return [];
     }
     // The total repeats what a former one said.
     if (parts.some(({ value }) => value.equals(total.value))) return [];
+    const rough = sumOf(parts.map(({ value }) => value));
+    if (plain && rough && apart(total.size, rough.valueOf()) > 0.3) return [];
     const following = claims[index + 1];
     if (
       following &&

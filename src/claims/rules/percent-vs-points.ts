@@ -4,7 +4,7 @@ import { type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 const change =
   /(?:上升|下降|提高|提升|增加|增长|减少|降低|回落|上涨|下滑|高出?|低|多|升|降)(?:了|约|近|出)?$/;
 const rate = /(?<![效频速功汇心])率|比重|占比|比例|满意度|知晓度|贡献度/;
-const level = /(?:老龄化|城镇化|健康素养)(?:程度|水平)/;
+const level = /(?:老龄化|城镇化|机械化|信息化|健康素养|管护|覆盖)(?:程度|水平)/;
 const relative =
   /比率?(?:去年|上年|上期|同期|年初|上月|前)|同比|环比|较(?:去年|上年|上期|同期|年初|上月)/;
 const clauseEnd = /[,;:。!?，；：\n]/g;
@@ -26,8 +26,16 @@ export const percentVsPoints: ProseRule = (document) =>
       former !== undefined &&
       former.sentence === claim.sentence &&
       former.unit === claim.unit &&
-      rate.test(former.label) &&
+      (rate.test(former.label) || level.test(former.label)) &&
       !/[一-鿿]{8,}/.test(clause.replace(relative, ''));
+    // “由31%提高到46%，提高15%”: just their difference.
+    const earlier = document.claims[index - 2];
+    const difference =
+      former !== undefined &&
+      earlier !== undefined &&
+      earlier.sentence === claim.sentence &&
+      [former, earlier].every(({ unit }) => unit === claim.unit) &&
+      former.value.sub(earlier.value).abs().equals(claim.value);
     const subject = clause.replace(/增长率(?=同比|比)/, '率');
     // “占59.8%，比上届提高18.5%”: two shares right after each other.
     const gap = former ? document.folded.slice(former.end, claim.start) : '';
@@ -42,7 +50,8 @@ export const percentVsPoints: ProseRule = (document) =>
       /^,?(?:(?:同比|环比|[比较][^,;。]{1,8}?)(?:分别)?)?(?:上升|下降|提高|提升|增加|增长|减少|降低|回落|高|低)了?$/.test(
         gap,
       );
-    if (!rate.test(subject) && !followsRate && !straight && !level.test(subject)) return [];
+    if (!rate.test(subject) && !followsRate && !straight && !difference && !level.test(subject))
+      return [];
     const points = claim.unit === '%' ? '个百分点' : '个千分点';
     const seen = document.folded.slice(claim.number.start, claim.end);
     const number = document.folded.slice(claim.number.start, claim.number.end);

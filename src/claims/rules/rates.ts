@@ -62,7 +62,17 @@ function ofName(document: ProseDocument, rate: Claim, index: number): ProseFindi
   const formulas = own ? [own] : named;
   if (formulas.length === 0) return [];
   const near = nearby(document, rate, index);
-  const pairs = formulas.flatMap((formula) => pairsOf(formula, near, rate));
+  const beside = bounding(
+    rate,
+    formulas.flatMap((formula) => pairsOf(formula, near, rate)),
+  );
+  const pairs =
+    beside.length > 0
+      ? beside
+      : bounding(
+          rate,
+          formulas.flatMap((formula) => pairsOf(formula, faraway(document, rate, index), rate)),
+        );
   return verdict(
     document,
     rate,
@@ -91,6 +101,31 @@ function nearby({ claims, paragraphs }: ProseDocument, rate: Claim, index: numbe
     ...after,
   ]);
 }
+
+/** A share of one is at most all of it: pairs that would give more are of other things. */
+function bounding(rate: Claim, pairs: Pair[]): Pair[] {
+  if (!bounded.test(rate.label) && !/计划生育率|符合率|生育率|参保率|参合率/.test(rate.label))
+    return pairs;
+  const within = pairs.filter(({ numerator, denominator }) => numerator.compare(denominator) <= 0);
+  return within.length > 0 ? within : pairs;
+}
+
+const short = 8;
+
+/** Numbers with a short, plain name that other paragraphs state: 出生, 总人口. */
+const faraway = (document: ProseDocument, rate: Claim, index: number): Claim[] =>
+  document.claims
+    .slice(Math.max(0, index - 60), index + 3)
+    .filter(
+      (claim) =>
+        claim !== rate &&
+        claim.label.length <= short &&
+        !claim.inherited &&
+        ['people', 'count', 'money', 'area'].includes(claim.kind) &&
+        claim.nearness === 'exact' &&
+        !other.test(claim.label) &&
+        !groups.test(claim.label),
+    );
 
 function pairsOf(formula: RateFormula, near: readonly Claim[], rate: Claim): Pair[] {
   const pairs: Pair[] = [];

@@ -105,6 +105,7 @@ function readingOf(
 /** What the words name in full, stated in an earlier paragraph: 占常住人口的. */
 const namedBefore = (seen: readonly SeenClaim[], part: SeenClaim, name: string): SeenClaim[] => {
   const key = name.replace(/^全[镇乡县村]|的$/g, '');
+  const stem = key.replace(/(?:总人数|人数|总数|总量|数)$/, '');
   return key.length < 3
     ? []
     : seen
@@ -115,7 +116,7 @@ const namedBefore = (seen: readonly SeenClaim[], part: SeenClaim, name: string):
             one.role === 'level' &&
             one.claim.unit === part.claim.unit &&
             one.claim.nearness === 'exact' &&
-            one.claim.label.endsWith(key) &&
+            (one.claim.label.endsWith(key) || one.claim.label === stem) &&
             intervalOf(one.claim).high >= intervalOf(part.claim).low,
         );
 };
@@ -230,6 +231,17 @@ function commonWhole(
   return best && best.fits > 0 && best.fits * 2 >= beside.length ? best : null;
 }
 
+/** The name's last two signs, or else any two of them in a row but the most general. */
+const shareSigns = (words: string, key: string, name: string): boolean =>
+  words.includes(key) ||
+  (name.length > 3 &&
+    [...name].some((_, at) => {
+      const two = name.slice(at, at + 2);
+      return (
+        two.length === 2 && !/[总全的数应]|人口|资金|面积|人员/.test(two) && words.includes(two)
+      );
+    }));
+
 const general =
   /^(?:全[镇乡县村部体校]?|总|其|应|任务|计划|年度)?(?:总?[人户件个]?数|总量|总额|任务|计划)?$/;
 
@@ -245,7 +257,9 @@ function judge(document: ProseDocument, rate: SeenClaim, reading: Reading): Pros
   const key = reading.name.replace(/^全[镇乡县村]|总(?:人|户|件)?数$|[人户]数$/g, '').slice(-2);
   const meant =
     form === 'share' && !general.test(reading.name)
-      ? wholes.filter((whole) => `${whole.gap}${whole.claim.noun}`.includes(key))
+      ? wholes.filter((whole) =>
+          shareSigns(`${whole.claim.label}${whole.gap}${whole.claim.noun}`, key, reading.name),
+        )
       : wholes;
   const together =
     form === 'share' && reading.name === ''

@@ -22,6 +22,9 @@ const aside = /同比|上年|去年|同期|增加|减少|增长|下降|人均|�
 const overlapping =
   /残疾|老年|老人|党员|妇女|女性|低保|脱贫|儿童|青年|退役|少数民族|骨干|干部|代表|学生|团员/;
 
+/** What things may be besides: their sum may pass the whole. */
+const crossing = /女|岁|以上|以下|学历|本科|新增|今年|住校|寄宿|常住|留守|重点|规模/;
+
 const same = (left: Claim, right: Claim): boolean =>
   left.unit === right.unit && left.kind !== 'bare';
 
@@ -105,9 +108,11 @@ function judge(document: ProseDocument, passage: Passage, done: Set<Claim>): Pro
     (claim) => claim.depth === level && !aside.test(claim.label) && claim.kind !== 'rate',
   );
   for (const unit of new Set(listed.map((claim) => claim.unit))) {
-    const parts = run(
-      document,
-      listed.filter((claim) => claim.unit === unit),
+    const parts = exhausting(
+      run(
+        document,
+        listed.filter((claim) => claim.unit === unit),
+      ),
     );
     const candidates = before.filter(
       (claim) =>
@@ -156,6 +161,16 @@ const prefixFits = (wholes: readonly Claim[], parts: readonly Claim[]): boolean 
     parts.some((_, index) => index > 0 && compareSum(whole, parts.slice(0, index + 1)) === 'fits'),
   );
 
+/** Men and women alone, where others follow them: 男41名、女87名，大专以上102名. */
+const exhausting = (parts: Claim[]): Claim[] =>
+  parts.length > 2 && sexes(parts.slice(0, 2)) ? parts.slice(0, 2) : parts;
+
+const sexes = ([first, second]: readonly Claim[]): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  ((/男/.test(first.label) && /女/.test(second.label)) ||
+    (/女/.test(first.label) && /男/.test(second.label)));
+
 /** Parts up to a claim that a long passage parts from the one before it. */
 function run(document: ProseDocument, claims: readonly Claim[]): Claim[] {
   const parts: Claim[] = [];
@@ -184,6 +199,9 @@ function severityOf(
   if (declared && adjacent) return 'error';
   if (word !== '其中' && word !== '包括') return adjacent && share < 0.4 ? 'warning' : null;
   if (overlapping.test(labels)) return share < 0.03 ? 'warning' : null;
+  // More than all of it; less may be that not every part is named.
+  if (word === '其中' && sum.compare(whole.value) > 0 && !crossing.test(labels))
+    return share <= 0.35 ? 'warning' : null;
   return share <= (parts.length > 2 ? 0.15 : 0.12) ? 'warning' : null;
 }
 
@@ -213,7 +231,7 @@ function pairsAfterTotal(document: ProseDocument): ProseFinding[] {
     )
       return [];
     const gap = folded.slice(whole.end, second.start);
-    if (gap.length > 24 || /其中|[::]|包括/.test(gap) || aside.test(gap)) return [];
+    if (gap.length > 24 || /其中|[::;]|包括/.test(gap) || aside.test(gap)) return [];
     if (/男|女/.test(whole.label)) return [];
     return compareSum(whole, [first, second]) === 'differs'
       ? [sumFinding(document, whole, [first, second], 'error')]

@@ -40,7 +40,10 @@ function mentions(document: ProseDocument): Mention[] {
       .replace(/^[\p{Script=Han}]{0,4}(?:共有|享有|拥有|现有)/u, '')
       .replace(/总人数$/, '人数');
     const sentence = sentences[claim.sentence];
-    if (!sentence || name.length < 3 || !state.test(name)) return [];
+    if (!sentence) return [];
+    const counted = placesOf(document, claim);
+    if (counted) return [{ claim, key: `${counted}/${claim.unit}`, scope: '', wide: true }];
+    if (name.length < 3 || !state.test(name)) return [];
     const before = folded.slice(Math.max(sentence.start, claim.start - 200), claim.start);
     const clause = before.split(/[,;，；。]/).at(-1) ?? '';
     if (elsewhere.test(clause) || /其中|去年|上年|同期/.test(before)) return [];
@@ -54,6 +57,23 @@ function mentions(document: ProseDocument): Mention[] {
       },
     ];
   });
+}
+
+const bodies = '(?:行政村|建制村|自然村|村民小组|居民小组|村|社区|网格|居委会)';
+const bodyNoun = new RegExp(`^(${bodies})(?=[,，、;。共都均全上)）]|$)`);
+const bodyLabel = new RegExp(`(?:有|辖|辖有)(${bodies})$`);
+const ofAll = /全(?:镇|乡|街道|县|区|市)|我(?:镇|乡|街道|县)|下?辖/;
+
+/** “全镇14个村”, “共有社区9个”: how many places of a kind there are, of which a town has one number. */
+function placesOf({ folded, sentences }: ProseDocument, claim: Claim): string | null {
+  if (claim.unit !== '个') return null;
+  const start = sentences[claim.sentence]?.start ?? 0;
+  const words = folded.slice(Math.max(start, claim.start - 14), claim.start);
+  if (!ofAll.test(words) || /[,;、]/.test(words.slice(words.search(ofAll)))) return null;
+  const label = folded.slice(Math.max(start, claim.start - 12), claim.start);
+  return (
+    bodyNoun.exec(folded.slice(claim.end, claim.end + 6))?.[1] ?? bodyLabel.exec(label)?.[1] ?? null
+  );
 }
 
 const digits = (period: string | null): string =>

@@ -1,0 +1,94 @@
+import { everyMatch } from '#claims/every-match.ts';
+import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
+import { isDay } from '#domain/day.ts';
+
+const weekday =
+  /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})[日号] ?[((]?(?:星期|周|礼拜)([一二三四五六日天])/g;
+const stretch =
+  /(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})[日号]?(?:起)?[-—–~至到]{1,2}(?:((?:19|20)\d{2})年)?(?:(\d{1,2})月)?(\d{1,2})[日号](?:止|为止)?[^。;\n\d]{0,12}?(?:历时|为期|共计?|持续|连续)[^。;,\n\d]{0,2}(\d{1,3})(个工作日|天|日)/g;
+const quarter =
+  /(?:第?([一二三四])季度|(上半年)|(下半年))[((](\d{1,2})月?[-—–~至到]{1,2}(\d{1,2})月[))]/g;
+const days = '一二三四五六日';
+const dayLength = 86_400_000;
+
+const padded = (text: string | undefined): string => (text ?? '').padStart(2, '0');
+const dayOf = (year: string, month: string, day: string): number | null => {
+  const date = `${year}-${padded(month)}-${padded(day)}`;
+  return isDay(date) ? Date.parse(`${date}T00:00:00Z`) / dayLength : null;
+};
+
+/** Days of the week, lengths of periods, and months of quarters, against the calendar. */
+export const dates: ProseRule = (document) => [
+  ...everyMatch(weekday, document.folded).flatMap((match): ProseFinding[] => {
+    const [seen, year = '', month = '', date = '', name = ''] = match;
+    const day = dayOf(year, month, date);
+    // Day 0, 1 January 1970, was a Thursday.
+    const right = day === null ? null : days[(day + 3) % 7];
+    if (right === null || right === undefined || right === name.replace('天', '日')) return [];
+    return [
+      finding(
+        document,
+        match.index,
+        seen,
+        `${Number(month)}月${Number(date)}日是星期${right}`,
+        '核对日期和星期',
+      ),
+    ];
+  }),
+  ...everyMatch(stretch, document.folded).flatMap((match): ProseFinding[] => {
+    const [
+      seen,
+      year = '2026',
+      month = '',
+      date = '',
+      endYear,
+      endMonth,
+      endDate = '',
+      many = '',
+      unit,
+    ] = match;
+    const from = dayOf(year, month, date);
+    const to = dayOf(endYear ?? year, endMonth ?? month, endDate);
+    if (from === null || to === null || to < from) return [];
+    const length = to - from + 1;
+    const stated = Number(many);
+    const fits =
+      unit === '个工作日' ? stated <= length : stated === length || stated === length - 1;
+    if (fits) return [];
+    return [
+      finding(
+        document,
+        match.index,
+        seen,
+        `首尾都算是${length}天，写的是${stated}${unit}`,
+        '核对起止日期和天数',
+      ),
+    ];
+  }),
+  ...everyMatch(quarter, document.folded).flatMap((match): ProseFinding[] => {
+    const [seen, which, first, second, from, to] = match;
+    const number = which ? '一二三四'.indexOf(which) : 0;
+    const [start, end] = which ? [number * 3 + 1, number * 3 + 3] : first ? [1, 6] : [7, 12];
+    if ((Number(from) === start && Number(to) === end) || (!first && !second && !which)) return [];
+    return [finding(document, match.index, seen, `应为${start}—${end}月`, '核对月份')];
+  }),
+];
+
+const finding = (
+  document: Parameters<ProseRule>[0],
+  start: number,
+  seen: string,
+  right: string,
+  hint: string,
+): ProseFinding =>
+  proseFinding(
+    document,
+    { start, end: start + seen.length },
+    {
+      rule: 'date-mismatch',
+      severity: 'warning',
+      message: `“${seen}”：${right}`,
+      hint,
+      actual: seen,
+    },
+  );

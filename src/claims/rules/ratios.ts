@@ -1,0 +1,88 @@
+import type { Claim } from '#claims/claim.ts';
+import { apart } from '#claims/closeness.ts';
+import { everyMatch } from '#claims/every-match.ts';
+import type { ProseDocument } from '#claims/prose-document.ts';
+import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
+import { spanAt } from '#claims/sentences.ts';
+import { amountOf } from '#claims/words.ts';
+
+const ratio =
+  /([\p{Script=Han}]{2,8})之?比(?:例|率)?(?:约?为|是|达到?|约)?(\d{1,5}(?:\.\d{1,3})?)[:∶](\d{1,5}(?:\.\d{1,3})?)/gu;
+
+/** What stands on either side, by the ratio's name. */
+const sides: readonly (readonly [RegExp, RegExp, RegExp])[] = [
+  [/男女$/, /男/, /女/],
+  [/性别$/, /男/, /女/],
+  [/城乡(?:居民)?(?:收入|消费)?$/, /城镇|城市/, /农村|乡村/],
+  [/师生$/, /教师|教职工|专任/, /学生/],
+  [/生师$/, /学生/, /教师|教职工|专任/],
+  [/医护$/, /医生|医师/, /护士|护师/],
+  [/收支$/, /收入/, /支出/],
+  [/政企$/, /财政|政府/, /企业/],
+];
+
+/** “男女比为1.3∶1” against the two numbers of its paragraph. */
+export const ratios: ProseRule = (document) =>
+  everyMatch(ratio, document.folded).flatMap((match): ProseFinding[] => {
+    const [seen, name = '', left = '', right = ''] = match;
+    const side = sides.find(([words]) => words.test(name));
+    const second = Number(right);
+    if (!side || second === 0) return [];
+    const pair = pairOf(document, match.index, side);
+    if (!pair) return [];
+    const exact = pair[0].size / pair[1].size;
+    const stated = Number(left) / second;
+    // Either number may have been rounded: half of its last digit to either side.
+    const margin =
+      half(left) / second +
+      (right === '1' || right === '100' ? 0 : (half(right) * stated) / second);
+    if (Math.abs(exact - stated) <= margin * 1.0001 || apart(stated, exact) > 1.5) return [];
+    const decimals = left.split('.')[1]?.length ?? 0;
+    const wanted = (exact * second).toFixed(decimals);
+    return [
+      proseFinding(
+        document,
+        { start: match.index, end: match.index + seen.length },
+        {
+          rule: 'rate-mismatch',
+          severity: 'warning',
+          message: `“${seen}”：${amountOf(pair[0])}÷${amountOf(pair[1])}×${right}=${(exact * second).toFixed(decimals + 2)}，应为${wanted}∶${right}`,
+          hint: '核对两边的数和算出的比；口径不同的，写明口径',
+          expected: `${wanted}∶${right}`,
+          actual: `${left}∶${right}`,
+        },
+      ),
+    ];
+  });
+
+const half = (digits: string): number => 0.5 / 10 ** (digits.split('.')[1]?.length ?? 0);
+
+/** The two numbers of one unit that stand nearest to the ratio in its paragraph, one of each side. */
+function pairOf(
+  document: ProseDocument,
+  at: number,
+  [, left, right]: (typeof sides)[number],
+): [Claim, Claim] | null {
+  const { claims, paragraphs } = document;
+  const line = paragraphs[spanAt(paragraphs, at)];
+  if (!line) return null;
+  const near = claims.filter(
+    ({ start, end, kind, nearness, size }) =>
+      start >= line.start &&
+      end <= line.end &&
+      Math.abs(start - at) < 200 &&
+      nearness === 'exact' &&
+      kind !== 'rate' &&
+      kind !== 'bare' &&
+      size > 0,
+  );
+  const reached = (claim: Claim): number => Math.abs(claim.start - at);
+  const firsts = near.filter(({ label }) => left.test(label) && !right.test(label));
+  const [first] = firsts.sort((one, other) => reached(one) - reached(other));
+  const [second] = near
+    .filter(
+      (claim) => right.test(claim.label) && !left.test(claim.label) && claim.unit === first?.unit,
+    )
+    .sort((one, other) => reached(one) - reached(other));
+  return first && second ? [first, second] : null;
+}
