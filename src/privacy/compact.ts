@@ -15,7 +15,7 @@ const wideLine = 20;
  */
 export function compact({ text, at }: Folded): Folded {
   const dots = new Set<number>();
-  for (const { 0: name, index } of text.matchAll(dotted)) {
+  for (const { 0: name, index } of /[·•_.*-]/.test(text) ? text.matchAll(dotted) : []) {
     if (name.length < 5 && !/姓名|患|户|人|对象|员/.test(text.slice(Math.max(0, index - 8), index)))
       continue;
     for (let sign = 1; sign < name.length; sign += 2) {

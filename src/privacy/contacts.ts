@@ -27,10 +27,10 @@ const notHouse =
  * Each kind of address, after what no such address is without: looking for that alone is quick, for
  * it does not begin with any characters.
  */
-const patterns: readonly (readonly [RegExp, RegExp])[] = [
+const placed: readonly (readonly [RegExp, RegExp])[] = [
   // 三组15号, 12社3号, 上湾队8号
   [
-    /[\d一二三四五六七八九十百](?:村民)?(?:生产)?[组社队]附?[\d一二三四五六七八九十百]/,
+    /[组社队]附?[\d一二三四五六七八九十百]{1,4}号/,
     new RegExp(
       `[\\p{Script=Han}\\d]{0,8}(?:${number}|第${number})(?:村民)?(?:组|社|队|生产队)(?:附)?${number}号${notHouse}(?:附?${number}[号室])?`,
       'gu',
@@ -61,6 +61,11 @@ const afterHome = new RegExp(
   `(?:家住|家庭住址|家庭地址|住址|住所|户籍地址?|户籍所在地|现住|现居|居住地址?|居住在|居住于|住在|门牌号?)[为是在于:：\\s]{0,3}[\\p{Script=Han}\\d]{0,24}?(?:${number}(?:组|社|队|号|栋|室|弄|单元|户)|\\d{1,4}-\\d{1,4}(?:-\\d{1,4})?)(?:[\\p{Script=Han}]{0,6}${number}(?:号|室|单元|户))*`,
   'gu',
 );
+/** Each pattern after what no such address is without; what follows 家住 comes first. */
+const patterns: readonly (readonly [RegExp, RegExp])[] = [
+  [/家住|住址|住所|户籍|现[住居]|居住|住在|门牌|家庭地址/, afterHome],
+  ...placed,
+];
 const office =
   /政府|中心|局|办公|大楼|大厦|窗口|医院|卫生院|卫生室|学校|小学|中学|幼儿园|派出所|公司|合作社|会议室|委员会|村委|居委|服务|法院|检察|银行|信用社|工地|项目|商铺|门面|超市|市场|园区|车间|厂|养老院|敬老院|福利院|仓库|法庭|司法所|站|馆|改造|新建|建设|施工|维修|竣工|安置房|公租房|加装电梯|招标/;
 
@@ -83,6 +88,7 @@ function* emails(text: string): Generator<FoundText> {
 }
 
 function* plates(text: string): Generator<FoundText> {
+  if (!/[A-HJ-NP-Z]/.test(text)) return;
   for (const { 0: sign, index } of text.matchAll(plate)) {
     const behind = text.slice(index + sign.length, index + sign.length + 12);
     if (/^(?:高速|公路|国道|号线)/.test(behind)) continue;
@@ -93,16 +99,14 @@ function* plates(text: string): Generator<FoundText> {
 }
 
 function* addresses(text: string, officeAddresses: readonly string[]): Generator<FoundText> {
-  const kinds = [
-    afterHome,
-    ...patterns.flatMap(([core, whole]) => (core.test(text) ? [whole] : [])),
-  ];
+  const kinds = patterns.flatMap(([core, whole]) => (core.test(text) ? [whole] : []));
+  if (kinds.length === 0) return;
   const covered = new Uint8Array(text.length);
-  for (const [order, pattern] of kinds.entries()) {
+  for (const pattern of kinds) {
     for (const { 0: raw, index } of text.matchAll(pattern)) {
       const end = index + raw.length;
       if (covered.subarray(index, end).includes(1)) continue;
-      if (order > 0) {
+      if (pattern !== afterHome) {
         const around = text.slice(Math.max(0, index - 22), end + 12).split(/[。；;\n\t]/);
         // The clause that holds the address.
         const clause = around.find((part) => part.includes(raw.slice(-4))) ?? raw;

@@ -20,9 +20,11 @@ const creditCodes =
   /(?<![0-9A-Za-z])[1-9ANY][1-9]\d{6}(?=\d*[A-HJ-NPQRTUWXY]\d*[0-9A-HJ-NPQRTUWXY])[0-9A-HJ-NPQRTUWXY]{10}(?![0-9A-Za-z])/g;
 
 const blank = (text: string): string =>
-  text
-    .replace(digests, (code) => '_'.repeat(code.length))
-    .replace(creditCodes, (code) => (/^\d{17}X$/.test(code) ? code : '_'.repeat(code.length)));
+  !/[\dA-Za-z]{16}/.test(text)
+    ? text
+    : text
+        .replace(digests, (code) => '_'.repeat(code.length))
+        .replace(creditCodes, (code) => (/^\d{17}X$/.test(code) ? code : '_'.repeat(code.length)));
 
 /**
  * Personal data in a text, sorted by place; a row of a table is given as one text, with the column's

@@ -45,9 +45,11 @@ const unspell = (text: string): string =>
 
 /** Letters that stand for 0 and 1 between digits. */
 const unletter = (text: string): string =>
-  text
-    .replace(/(?<=\d[Oo]{0,4})[Oo](?=[Oo]{0,4}\d)/g, '0')
-    .replace(/(?<=\d[lI]{0,2})[lI](?=[lI]{0,2}\d)/g, '1');
+  !/\d[OolI]/.test(text)
+    ? text
+    : text
+        .replace(/(?<=\d[Oo]{0,4})[Oo](?=[Oo]{0,4}\d)/g, '0')
+        .replace(/(?<=\d[lI]{0,2})[lI](?=[lI]{0,2}\d)/g, '1');
 
 /**
  * Full-width and foreign digits, dashes and spaces become ASCII; what cannot be seen goes; numbers

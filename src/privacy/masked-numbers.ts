@@ -16,6 +16,7 @@ const allowed = { identity: [2, 3], mobile: [3, 4], card: [0, 4] } as const;
 /** Masked numbers that show more than 138****1234, two and three of an identity number, four of a card. */
 export function findWeakMasks(text: string): MaskedNumber[] {
   const found: MaskedNumber[] = [];
+  if (!hidden.test(text) && !/[xX×]/.test(text)) return found;
   for (const { 0: raw, index } of text.matchAll(pattern)) {
     if (!enoughHidden.test(raw) || !/\d/.test(raw)) continue;
     const signs = raw.replace(/[ -]/g, '');

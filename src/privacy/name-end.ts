@@ -13,9 +13,9 @@ import {
   verbAhead,
 } from './name-evidence.ts';
 import type { Parts } from './named-persons.ts';
-import { isSoundedPart, syllablesAt } from './sounded-names.ts';
+import { isSoundedPart, isSoundedStart, syllablesAt } from './sounded-names.ts';
 import { wordBegins } from './surname-words.ts';
-import { surnameAt } from './surnames.ts';
+import { isSurnameStart, surnameAt } from './surnames.ts';
 
 const han = /\p{Script=Han}/u;
 const edge = /[\s，、。；：！？,;:!?()（）《》“”"|/\d\t>【】[\]@]/;
@@ -36,6 +36,13 @@ const documentCodes =
 const noNames =
   /^(?:无|空缺|备注|合计|小计|总计|不详|待定|保密|略|姓名|户主|汇总|人数|户数|名单|申请人?|审核|情况|类别|如下|公示|患者|对象|学生|儿童|村民|本人|同上|男|女|是|否|有|已.*|未.*|.*某.*|.*[*＊×●○].*|.*(?:村|镇|乡|县|市|组|社区|学校|小学|中学|医院|局|委|办|户|人|类|级|档|率|数|费|金|表|元|岁|员|者))$/;
 
+/** False where `nameEnd` finds nothing for certain: no surname, no sounded name, no edge. */
+export const mayBegin = (sentence: string, start: number): boolean =>
+  isSurnameStart(sentence[start] ?? '') ||
+  isSoundedStart(sentence[start] ?? '') ||
+  start === 0 ||
+  edge.test(sentence[start - 1] ?? '');
+
 /**
  * Where the name that begins at `start` ends; null when it is more likely no name. Weighs the
  * surname, the given name's characters, the words of the dictionary, and what stands around.
@@ -47,7 +54,7 @@ export function nameEnd(
   listed: boolean,
   partsOf: () => Parts,
 ): number | null {
-  const part = soundedPart(sentence, start);
+  const part = isSoundedStart(sentence[start] ?? '') ? soundedPart(sentence, start) : null;
   if (part !== null) return part;
   const surname = surnameAt(sentence, start);
   const before = sentence[start - 1] ?? '';
@@ -64,7 +71,11 @@ export function nameEnd(
   const first = String.fromCodePoint(sentence.codePointAt(start + (surname?.length ?? 1)) ?? 0);
   if (!han.test(first) || (surname && neverGiven.has(first) && !edged)) return null;
   const ahead = sentence.slice(Math.max(0, start - 16), start);
-  if (edged && nameLabelAhead.test(before === '、' ? listLabel(sentence, start) : ahead)) {
+  if (
+    edged &&
+    labelled(sentence, start) &&
+    nameLabelAhead.test(before === '、' ? listLabel(sentence, start) : ahead)
+  ) {
     const cell = wholeCell(sentence, start);
     if (cell !== null) return cell;
   }
@@ -174,6 +185,10 @@ export function nameEnd(
   }
   return null;
 }
+
+/** A colon not far ahead, without which there is no label. */
+const labelled = (sentence: string, start: number): boolean =>
+  /[:：]/.test(sentence.slice(Math.max(0, start - 80), start));
 
 /** What stands before the first item of the list in which the text at `start` is an item. */
 const listLabel = (sentence: string, start: number): string =>

@@ -1,5 +1,6 @@
 import { familiarNames } from './familiar-names.ts';
-import { nameEnd } from './name-end.ts';
+import { memo } from './memo.ts';
+import { mayBegin, nameEnd } from './name-end.ts';
 import {
   acts,
   againstAhead,
@@ -38,6 +39,8 @@ interface Sentence {
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 const separators = /^(?:[、，,和与及;；\s]|以及){1,2}$/;
 
+const nowhere: readonly string[] = [];
+
 /**
  * Persons named in a text together with health, fertility, relief, minors or an open case: in the
  * same sentence (a row of a table is one), in the next or former one that goes on about them, or
@@ -45,10 +48,12 @@ const separators = /^(?:[、，,和与及;；\s]|以及){1,2}$/;
  */
 export function findNamedPersons(
   text: string,
-  { context = '', places = [] }: { context?: string; places?: readonly string[] } = {},
+  { context = '', places = nowhere }: { context?: string; places?: readonly string[] } = {},
 ): FoundPerson[] {
   const found: FoundPerson[] = [];
   const around = subjectsOf(context);
+  if (around.length === 0 && subjectsOf(text).length === 0) return found;
+  const persons = personsAmong(places);
   const sentences: Sentence[] = [...text.matchAll(/[^。！？!?\n]+/g)].map(
     ({ 0: sentence, index }) => ({
       text: sentence,
@@ -60,10 +65,10 @@ export function findNamedPersons(
     const next = own.length + around.length > 0 ? [] : besideSubjects(sentences, order);
     const subjects = [...new Set([...own, ...around, ...next])];
     if (subjects.length === 0) continue;
-    for (const mask of thinMasks(sentence)) {
+    for (const mask of /[*×●○]/.test(sentence) ? thinMasks(sentence) : []) {
       found.push({ ...mask, start: index + mask.start, end: index + mask.end });
     }
-    for (const person of personsOf(sentence, places)) {
+    for (const person of persons(sentence)) {
       const name = sentence.slice(person.start, person.end);
       if (!concerns(sentence, person, subjects)) continue;
       if (placeholders.test(name) && supposed.test(sentence)) continue;
@@ -102,7 +107,7 @@ const goesOn =
 const counted = /\d+(?:\.\d+)?(?:户|人|例|名|%|‰|万|对|起|件)/;
 
 /** Subjects of the sentences before and after that go on about the same person. */
-function besideSubjects(sentences: readonly Sentence[], order: number): Subject[] {
+function besideSubjects(sentences: readonly Sentence[], order: number): readonly Subject[] {
   return [sentences[order - 1], sentences[order + 1]].flatMap((beside) =>
     beside &&
     beside.subjects.length > 0 &&
@@ -115,7 +120,11 @@ function besideSubjects(sentences: readonly Sentence[], order: number): Subject[
 }
 
 /** Whether a subject that must not stand beside the name is the person's own. */
-function concerns(sentence: string, { start, end, duty }: Candidate, subjects: Subject[]): boolean {
+function concerns(
+  sentence: string,
+  { start, end, duty }: Candidate,
+  subjects: readonly Subject[],
+): boolean {
   const open = subjects.includes('case') && !adjudicated.test(sentence);
   const others = subjects.some((subject) => subject !== 'case');
   const behind = sentence.slice(end, end + 30);
@@ -145,6 +154,17 @@ function segmented(sentence: string): Parts {
   return { bounds, lengths };
 }
 
+const byPlaces = new WeakMap<readonly string[], (sentence: string) => readonly Candidate[]>();
+
+/** Persons of a sentence where these places are known. */
+function personsAmong(places: readonly string[]): (sentence: string) => readonly Candidate[] {
+  const known = byPlaces.get(places);
+  if (known) return known;
+  const persons = memo((sentence) => personsOf(sentence, places));
+  byPlaces.set(places, persons);
+  return persons;
+}
+
 /** Persons from left to right; a list of names shares the post of its first. */
 function personsOf(sentence: string, places: readonly string[]): Candidate[] {
   let parts: Parts | null = null;
@@ -161,7 +181,7 @@ function personsOf(sentence: string, places: readonly string[]): Candidate[] {
     const listed = former !== undefined && separators.test(gap);
     const end =
       sounded.get(start) ??
-      nameEnd(sentence, start, listed, partsOf) ??
+      (mayBegin(sentence, start) ? nameEnd(sentence, start, listed, partsOf) : null) ??
       familiar.get(start) ??
       null;
     if (end === null || isInPlace(sentence, start, end, places)) continue;

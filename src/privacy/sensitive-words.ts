@@ -1,3 +1,6 @@
+import { memo } from './memo.ts';
+import { wordFinder } from './word-finder.ts';
+
 /** What must not stand beside a person's name, by subject. */
 export const sensitive = {
   fertility:
@@ -15,9 +18,14 @@ export type Subject = keyof typeof sensitive;
 /** A court has spoken, and finally: no open case any more. */
 export const adjudicated = /(?:判决|裁定|裁判)[^，。]{0,8}生效|被?(?:依法)?判处|判决书/;
 
+const finders = (Object.keys(sensitive) as Subject[]).map(
+  (subject) => [subject, wordFinder(sensitive[subject])] as const,
+);
+
 /** Subjects that a text touches. */
-export const subjectsOf = (text: string): Subject[] =>
-  (Object.keys(sensitive) as Subject[]).filter((subject) => sensitive[subject].test(text));
+export const subjectsOf = memo((text: string): readonly Subject[] =>
+  finders.flatMap(([subject, touches]) => (touches(text) ? [subject] : [])),
+);
 
 /** A heading or caption above a roster: whoever is named below is meant by it. */
 export const rosterHeading =

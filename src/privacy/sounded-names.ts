@@ -88,6 +88,9 @@ export const isSoundedPart = (name: string): boolean => units.has(name);
 const pairBehind = (text: string, at: number): boolean =>
   syllable.test(text[at + 1] ?? '') && !syllable.test(text[at + 2] ?? '');
 
+/** True when a name written by sound, or a part of one, may begin with the sign. */
+export const isSoundedStart = (sign: string): boolean => starts.has(sign) || syllable.test(sign);
+
 /** How many signs from here on are syllables of such names. */
 export function syllablesAt(text: string, start: number): number {
   let end = start;

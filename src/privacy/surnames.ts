@@ -49,9 +49,15 @@ export interface Surname {
   weight: number;
 }
 
+const twos = new Set([...compound, ...doubtfulCompound].map((surname) => surname[0]));
+const starts = new Set([...weights.keys()].map((surname) => surname[0]));
+
+/** True when a surname may begin with the sign. */
+export const isSurnameStart = (sign: string): boolean => starts.has(sign);
+
 /** The surname that begins at an offset; null when none does. */
 export function surnameAt(text: string, start: number): Surname | null {
-  const two = weights.get(text.slice(start, start + 2));
+  const two = twos.has(text[start] ?? '') ? weights.get(text.slice(start, start + 2)) : undefined;
   if (two !== undefined) return { length: 2, weight: two };
   const one = weights.get(text[start] ?? '');
   return one === undefined ? null : { length: 1, weight: one };
