@@ -1,5 +1,9 @@
 import { type Canvas, paperCanvas, screenCanvas } from '#channels/posters/engine/canvas.ts';
-import { chooseEngine, type EngineChoice } from '#channels/posters/engine/choose-engine.ts';
+import {
+  asLaidOut,
+  chooseEngine,
+  type EngineChoice,
+} from '#channels/posters/engine/choose-engine.ts';
 import { type PictureFont, pictureFonts } from '#channels/posters/fonts.ts';
 import type { Node } from '#channels/posters/node.ts';
 import { type Paper, paperOf } from '#channels/posters/paper.ts';
@@ -83,9 +87,9 @@ export async function sheetSubject(
 }
 
 export async function cardSubject(number: number, fonts: PictureFont[]): Promise<Subject> {
-  const { node, layout } = await sharePicture(card(number), 'wide', fonts);
+  const { node } = await sharePicture(card(number), 'wide', fonts);
   if (node === null) throw new Error('no card');
   const canvas = screenCanvas(900, 383);
-  const choice = await chooseEngine(node, canvas, fonts, layout);
+  const choice = asLaidOut(node);
   return { node, choice, canvas, paper: null, fonts };
 }

@@ -1,17 +1,17 @@
 import { type Canvas, paperCanvas, screenCanvas } from '#channels/posters/engine/canvas.ts';
-import { chooseEngine, type EngineChoice } from '#channels/posters/engine/choose-engine.ts';
-import type { Layout } from '#channels/posters/engine/layout.ts';
+import { asLaidOut, type EngineChoice } from '#channels/posters/engine/choose-engine.ts';
 import { rasterise } from '#channels/posters/engine/raster.ts';
 import type { Finding } from '#domain/finding.ts';
 import { paperFormat } from '#domain/paper.ts';
 import type { PosterView, ShareView } from '#views/pictures.ts';
 import type { PictureFont } from './fonts.ts';
-import { type Node, printedTexts } from './node.ts';
+import { printedTexts } from './node.ts';
 import { paperOf } from './paper.ts';
 import { posterSheets } from './poster-sheets.ts';
 import { posterTexts } from './poster-texts.ts';
 import { surelyFits } from './share-bounds.ts';
 import { sharePicture } from './share-picture.ts';
+import { sheetDrawings } from './sheet-drawings.ts';
 import { type ShareShape, shareCard, shareShapes } from './templates/share-card.ts';
 import { themes } from './theme.ts';
 
@@ -43,16 +43,6 @@ export interface PictureJob {
   raster: (sheet: PictureSheet, fonts: PictureFont[]) => Promise<Buffer>;
 }
 
-async function sheetOf(
-  node: Node,
-  ending: string,
-  canvas: Canvas,
-  layout: Layout | undefined,
-  fonts: PictureFont[],
-): Promise<PictureSheet> {
-  return { ending, canvas, ...(await chooseEngine(node, canvas, fonts, layout)) };
-}
-
 /** Chat programs take share pictures up to 60 kB. */
 const qualities = [84, 76, 68, 60];
 const mostBytes = 60_000;
@@ -67,17 +57,14 @@ export function posterJob(view: PosterView): PictureJob {
     texts: posterTexts(view, paper),
     surelyFits: false,
     async layOut(fonts) {
-      const { sheets, layouts, findings } = await posterSheets(view, paper, theme, fonts);
-      const chosen = sheets.map((node, index) =>
-        sheetOf(
-          node,
-          index === 0 ? '.png' : `-${index + 1}.png`,
-          posterCanvas,
-          layouts[index],
-          fonts,
-        ),
-      );
-      return { sheets: await Promise.all(chosen), findings };
+      const laid = await posterSheets(view, paper, theme, fonts, 'screen');
+      const drawings = await sheetDrawings(laid, posterCanvas, fonts);
+      const sheets = drawings.map((drawing, index) => ({
+        ending: index === 0 ? '.png' : `-${index + 1}.png`,
+        canvas: posterCanvas,
+        ...drawing,
+      }));
+      return { sheets, findings: laid.findings };
     },
     raster: ({ node, canvas, engine }, fonts) =>
       rasterise(node, canvas, fonts, { format: 'png', engine }),
@@ -94,10 +81,10 @@ export function shareJob(view: ShareView, shape: ShareShape): PictureJob {
     texts: printedTexts(shareCard(view, shape, titles[0])),
     surelyFits: surelyFits(view),
     async layOut(fonts) {
-      const { node, layout, findings } = await sharePicture(view, shape, fonts);
+      const { node, findings } = await sharePicture(view, shape, fonts);
       const canvas = screenCanvas(width, height);
       const sheets =
-        node === null ? [] : [await sheetOf(node, `-${suffix}.jpg`, canvas, layout, fonts)];
+        node === null ? [] : [{ ending: `-${suffix}.jpg`, canvas, ...asLaidOut(node) }];
       return { sheets, findings };
     },
     raster: ({ node, canvas, engine }, fonts) =>

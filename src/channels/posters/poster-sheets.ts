@@ -1,3 +1,4 @@
+import type { Engine } from '#channels/posters/engine/choose-engine.ts';
 import { type Layout, layOut } from '#channels/posters/engine/layout.ts';
 import { type LayoutFault, layoutFaults } from '#channels/posters/engine/layout-faults.ts';
 import { layOutQuickly } from '#channels/posters/engine/takumi-layout.ts';
@@ -91,9 +92,23 @@ async function attempt(order: Order, scale: number): Promise<Attempt> {
   };
 }
 
+/** Text grows in both directions, the room between it in one, what has its own size in none. */
+const growth = 1.7;
+/** Guesses that may fail before the steps are halved. */
+const mostGuesses = 3;
+
+/** The first scale that will probably do, going by the room that an attempt took. */
+function likely({ scale, pagination, poster, firstRoom, furtherRoom }: Attempt, sheets: number) {
+  const taken = pagination.sheets.reduce((sum, { used }) => sum + used, 0);
+  const room = (firstRoom + (sheets - 1) * furtherRoom) * poster.columns;
+  const most = scale * (room / Math.max(taken, 1)) ** (1 / growth);
+  return (each: number): boolean => each <= most;
+}
+
 /**
- * The largest scale that needs no more sheets than the smallest does. Between the two the number of
- * sheets falls with the scale, so the steps are halved instead of tried one by one.
+ * The largest scale that needs no more sheets than the smallest does. The number of sheets falls
+ * with the scale, so that a few scales tell of all: first those that the heights make likely, then
+ * the middle of what is left.
  */
 async function bestAttempt(order: Order): Promise<Attempt> {
   const scales = scalesOf(order.paper);
@@ -105,13 +120,18 @@ async function bestAttempt(order: Order): Promise<Attempt> {
   if (!clean(best)) return columns > 1 ? bestAttempt({ ...order, mostColumns: columns - 1 }) : best;
   let low = 0;
   let high = scales.length - 1;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    const tried = await attempt(order, scales[middle] ?? 1);
-    if (clean(tried)) {
-      best = tried;
-      high = middle;
-    } else low = middle + 1;
+  let last = best;
+  for (let guesses = 0; low < high; guesses += 1) {
+    const guess = scales.findIndex(likely(last, sheets));
+    const next =
+      guesses < mostGuesses && guess !== -1
+        ? Math.min(Math.max(guess, low), high - 1)
+        : Math.floor((low + high) / 2);
+    last = await attempt(order, scales[next] ?? 1);
+    if (clean(last)) {
+      best = last;
+      high = next;
+    } else low = next + 1;
   }
   return best;
 }
@@ -163,26 +183,30 @@ export interface PosterSheets {
   sheets: Node[];
   /** One a sheet; none where findings stand in the way. */
   layouts: Layout[];
+  /** Whose layouts these are: takumi's only for screens. */
+  laidBy: Engine;
   findings: Finding[];
 }
 
 /**
  * A poster as finished sheets of a paper: the largest type that fits one sheet, or as few sheets as
  * the smallest type allows. Whatever still leaves its place is returned as `overflow`, never cut.
+ * Sizes are found with takumi, which is quick. For paper, satori lays out each finished sheet, for
+ * what is printed comes from its layout; a picture for screens is drawn by takumi as it laid it out.
  */
 export async function posterSheets(
   view: PosterView,
   paper: Paper,
   theme: Theme,
   fonts: PictureFont[],
+  use: 'paper' | 'screen' = 'paper',
 ): Promise<PosterSheets> {
   const order = { view, paper, theme, fonts };
-  const quick = await sheetsOf({ ...order, measure: layOutQuickly });
-  return quick.findings.length === 0 ? quick : sheetsOf({ ...order, measure: layOut });
+  const quick = await sheetsOf({ ...order, measure: layOutQuickly }, use === 'screen');
+  return quick.findings.length === 0 ? quick : sheetsOf({ ...order, measure: layOut }, false);
 }
 
-/** Sizes are found with `order.measure`; each finished sheet is laid out by satori. */
-async function sheetsOf(order: Order): Promise<PosterSheets> {
+async function sheetsOf(order: Order, quick: boolean): Promise<PosterSheets> {
   const { view, paper, theme, fonts } = order;
   const best = await bestAttempt(order);
   const { poster, pagination, faults, firstRoom, furtherRoom } = best;
@@ -210,13 +234,14 @@ async function sheetsOf(order: Order): Promise<PosterSheets> {
       foot: poster.foot(count > 1 ? `第${index + 1}页/共${count}页` : ''),
     });
   });
-  if (findings.length > 0) return { sheets, layouts: [], findings };
+  const laidBy = quick ? 'takumi' : 'satori';
+  if (findings.length > 0) return { sheets, layouts: [], laidBy, findings };
   const layouts: Layout[] = [];
   for (const node of sheets) {
-    const layout = await layOut(node, paper.width, fonts);
+    const layout = await (quick ? layOutQuickly : layOut)(node, paper.width, fonts);
     layouts.push(layout);
     const faults = layoutFaults(layout, paper);
     findings.push(...faults.map((fault) => faultFinding(view.file, paper, fault)));
   }
-  return { sheets, layouts, findings };
+  return { sheets, layouts, laidBy, findings };
 }

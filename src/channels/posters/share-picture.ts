@@ -1,4 +1,3 @@
-import { type Layout, layOut } from '#channels/posters/engine/layout.ts';
 import { layoutFaults } from '#channels/posters/engine/layout-faults.ts';
 import { layOutQuickly } from '#channels/posters/engine/takumi-layout.ts';
 import type { Finding } from '#domain/finding.ts';
@@ -15,7 +14,7 @@ export async function sharePicture(
   view: ShareView,
   shape: ShareShape,
   fonts: PictureFont[],
-): Promise<{ node: Node | null; layout?: Layout; findings: Finding[] }> {
+): Promise<{ node: Node | null; findings: Finding[] }> {
   const size = shareShapes[shape];
   let widest = '';
   const most = Math.min(mostFigures, view.figures.length);
@@ -27,13 +26,10 @@ export async function sharePicture(
   );
   for (const { title, ...rest } of choices) {
     const node = shareCard(view, shape, title, rest);
-    const quick = await layOutQuickly(node, size.width, fonts);
-    if (quick.height <= size.height && layoutFaults(quick, size).length === 0) {
-      const layout = await layOut(node, size.width, fonts);
-      if (layout.height <= size.height && layoutFaults(layout, size).length === 0)
-        return { node, layout, findings: [] };
-    }
-    widest = layoutFaults(quick, size).find(({ kind }) => kind === 'run')?.content ?? '';
+    const layout = await layOutQuickly(node, size.width, fonts);
+    const faults = layoutFaults(layout, size);
+    if (layout.height <= size.height && faults.length === 0) return { node, findings: [] };
+    widest = faults.find(({ kind }) => kind === 'run')?.content ?? '';
   }
   const culprit = widest === '' ? view.title : widest;
   return {

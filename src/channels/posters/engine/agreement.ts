@@ -10,8 +10,8 @@ export interface Drift {
   by: number | null;
 }
 
-/** Both engines round, and not alike: satori to whole pixels, takumi not at all. */
-const slack = 1.5;
+/** Both engines round, and not alike: satori every box to whole pixels, takumi not at all. */
+const slack = 2;
 /** Roundings add up along a row of boxes; letters are held to `slack` by themselves. */
 const boxSlack = 3;
 
@@ -73,7 +73,7 @@ function lineDrift(words: Run[], lines: Run[]): Drift | null {
 
 /**
  * The first difference between satori's layout and takumi's of the same tree, or null: every box
- * within 3 pixels, the same letters on each line, every line beginning and ending within 1.5 pixels.
+ * within 3 pixels, the same letters on each line, every line beginning and ending within 2 pixels.
  */
 export const findDrift = (satori: Layout, takumi: Layout): Drift | null =>
   boxDrift(satori.boxes, takumi.boxes) ?? lineDrift(satori.runs, takumi.runs);

@@ -17,8 +17,11 @@ export interface EngineChoice {
   drift: Drift | null;
 }
 
+/** A picture that takumi draws as it laid it out itself: those for screens. */
+export const asLaidOut = (node: Node): EngineChoice => ({ engine: 'takumi', node, drift: null });
+
 /**
- * takumi draws, many times faster, what it lays out like satori; all else satori draws itself, for
+ * For paper: takumi draws, many times faster, what it lays out like satori; all else satori draws itself, for
  * what is printed comes from its layout. `layout` saves laying out again.
  */
 export async function chooseEngine(

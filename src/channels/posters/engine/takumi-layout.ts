@@ -49,8 +49,8 @@ export function layoutOf(node: Node, measured: MeasuredNode, factor: number): La
 }
 
 /**
- * The same as `layOut`, many times faster and off the main thread, by the engine that draws. Good to
- * search with; what it finds is laid out by satori before it counts.
+ * The same as `layOut`, many times faster and off the main thread, by the engine that draws: the
+ * layout of pictures for screens, and what sizes are searched with for paper.
  */
 export async function layOutQuickly(
   node: Node,
@@ -58,5 +58,5 @@ export async function layOutQuickly(
   fonts: PictureFont[],
 ): Promise<Layout> {
   const takumi = await takumiWith(fonts);
-  return layoutOf(node, await takumi.measure(takumiTree(node), { width, factor: 1 }), 1);
+  return layoutOf(node, await takumi.measure(takumiTree(node, false), { width, factor: 1 }), 1);
 }

@@ -28,10 +28,17 @@ function markup({ type, props: { style: _, children, ...attributes } }: Node): s
   return `<${type}${written.join('')}>${inner}</${type}>`;
 }
 
-/** Our tree as takumi takes it, node for node and child for child. */
-export function takumiTree(node: Node): TakumiNode {
+/**
+ * Our tree as takumi takes it, node for node and child for child. `drawings` false: boxes of their
+ * size in place of drawings, for measuring.
+ */
+export function takumiTree(node: Node, drawings = true): TakumiNode {
   const { style: given, children, width, height } = node.props;
   const style = styleOf(given);
+  if (node.type === 'svg' && !drawings) {
+    const size = { width: Number(width), height: Number(height) };
+    return { type: 'container', style: { ...size, ...style } };
+  }
   if (node.type === 'svg')
     return {
       type: 'image',
@@ -40,6 +47,12 @@ export function takumiTree(node: Node): TakumiNode {
       height: Number(height),
       style,
     };
+  // takumi leaves out a text without letters, with the room that it states.
+  if (children === '') return { type: 'container', style };
   if (typeof children === 'string') return { type: 'text', text: children, style };
-  return { type: 'container', style, children: (children ?? []).map(takumiTree) };
+  return {
+    type: 'container',
+    style,
+    children: (children ?? []).map((each) => takumiTree(each, drawings)),
+  };
 }

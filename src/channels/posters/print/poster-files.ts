@@ -7,6 +7,7 @@ import { type Node, printedTexts } from '#channels/posters/node.ts';
 import { type Paper, paperOf } from '#channels/posters/paper.ts';
 import { posterSheets } from '#channels/posters/poster-sheets.ts';
 import { posterTexts } from '#channels/posters/poster-texts.ts';
+import { sheetDrawings } from '#channels/posters/sheet-drawings.ts';
 import { themes } from '#channels/posters/theme.ts';
 import { type Finding, isError } from '#domain/finding.ts';
 import { type PaperFormat, paperFormat } from '#domain/paper.ts';
@@ -71,7 +72,9 @@ export async function posterFiles(
   const missing = missingGlyphs(texts, view.file, await drawableCharacters());
   if (missing.some(isError)) return { files: [], sheets: 0, findings: missing };
   const fonts = await pictureFonts(tiles === null ? texts : [...texts, tileWords], cache);
-  const { sheets, findings } = await posterSheets(view, paper, themes[view.theme], fonts);
+  const use = format.kind === 'screen' ? 'screen' : 'paper';
+  const laid = await posterSheets(view, paper, themes[view.theme], fonts, use);
+  const { sheets, findings } = laid;
   if (findings.some(isError)) return { files: [], sheets: sheets.length, findings };
   const stem = `${view.id.split('/').at(-1)}-${format.id}`;
   const files: PosterFile[] = [];
@@ -90,11 +93,14 @@ export async function posterFiles(
     });
     return { files, sheets: sheets.length, findings };
   }
+  const canvas = paperCanvas(paper);
+  const drawings = type === 'svg' ? [] : await sheetDrawings(laid, canvas, fonts);
   for (const [index, sheet] of sheets.entries()) {
+    const drawing = drawings[index];
     const bytes =
-      type === 'svg'
+      type === 'svg' || drawing === undefined
         ? sizedSvg(await draw(sheet, paper, fonts), paper)
-        : await rasterise(sheet, paperCanvas(paper), fonts, { format: type });
+        : await rasterise(drawing.node, canvas, fonts, { format: type, engine: drawing.engine });
     const ending = type === 'jpeg' ? 'jpg' : type;
     const number = index === 0 ? '' : `-${index + 1}`;
     files.push({ name: `${stem}${number}.${ending}`, bytes, texts: textsOf([sheet]) });

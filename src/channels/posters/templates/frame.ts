@@ -5,6 +5,7 @@ import { qrCode } from '#channels/posters/qr-code.ts';
 import { textWidthEm } from '#channels/posters/text-width.ts';
 import type { Theme } from '#channels/posters/theme.ts';
 import { typeset } from '#channels/posters/typeset.ts';
+import { paragraph } from '#channels/posters/typography/paragraph.ts';
 import type { PosterView } from '#views/pictures.ts';
 
 /** What head and foot need: the view, the paper, the colours. */
@@ -27,6 +28,14 @@ export const frameLine = (
   return text({ fontSize, lineHeight: leading(fontSize, 1.4), ...style }, typeset(content));
 };
 
+/** The short address, broken where an address may be. */
+function addressLines({ view, paper, theme }: Frame, width: number): Node {
+  const size = frameType(paper, 30);
+  const lines = { leading: Math.round(size * 1.4), align: 'centre' as const };
+  const style = { face: theme.faces.body, weight: 400, colour: theme.colours.body };
+  return paragraph(view.addressText, { width, size, ...lines, ...style }).node;
+}
+
 /** The QR with the code and the short address in words below; null when there is neither. */
 export function codeBlock(frame: Frame): { node: Node; width: number } | null {
   const { view, paper, theme } = frame;
@@ -42,7 +51,7 @@ export function codeBlock(frame: Frame): { node: Node; width: number } | null {
     ...present([
       code,
       frameLine(frame, view.code, 30, { color: theme.colours.body, textAlign: 'center' }),
-      frameLine(frame, view.addressText, 30, { color: theme.colours.body, textAlign: 'center' }),
+      view.addressText === '' ? null : addressLines(frame, width),
     ]),
   );
   return { node, width };

@@ -5,6 +5,7 @@ import type { ProgressView } from '#views/blocks.ts';
 import { headingPieces } from './heading.ts';
 import { line } from './line.ts';
 import { remarkPieces } from './prose.ts';
+import { setHeading } from './set-words.ts';
 
 /** Width of one stage's column: its label in at most two lines. */
 const stageWidth = ({ stages }: ProgressView, setting: Setting): number => {
@@ -53,11 +54,10 @@ export function progressPieces(progress: ProgressView, setting: Setting): Piece[
           paddingLeft: side,
           paddingRight: side,
         },
-        line(
+        setHeading(
           stage.label,
-          small,
-          { color: colours.paper, textAlign: 'center', textWrap: 'balance' },
-          1.25,
+          { ...setting, width: wide - side * 2 },
+          { size: small, factor: 1.25, weight: 400, colour: colours.paper, align: 'centre' },
         ),
         line(
           stage.count,

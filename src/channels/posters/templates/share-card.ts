@@ -39,6 +39,20 @@ const line = (
     ? null
     : text({ fontSize: size, lineHeight: leading(size, 1.35), ...style }, typeset(content));
 
+/** Lines that every engine breaks alike. */
+const labelLines = (label: string, width: number, colour: string): Node =>
+  title(label, {
+    width,
+    largest: 26,
+    smallest: 26,
+    leadingFactor: 1.35,
+    mostLines: 2,
+    perLine: 0.5,
+    face: face.sans,
+    weight: 400,
+    colour,
+  }).node;
+
 /** Numbers over their labels; `cell` is the width that each may take, in pixels. */
 function figureCells(
   figures: ShareView['figures'],
@@ -57,7 +71,7 @@ function figureCells(
           fontWeight: 700,
           lineHeight: leading(size, 1.2),
         }),
-        line(figure.label, 26, { color: colours.quiet }),
+        figure.label === '' ? null : labelLines(figure.label, cell, colours.quiet),
       ]),
     ),
   );

@@ -1,5 +1,6 @@
 import { bleeding, box, type Node, present, row } from '#channels/posters/node.ts';
 import { frameLength, frameType } from '#channels/posters/paper.ts';
+import { textWidthEm } from '#channels/posters/text-width.ts';
 import { title } from '#channels/posters/typography/title.ts';
 import { fitTitle } from './fit-title.ts';
 import { type Frame, frameLine } from './frame.ts';
@@ -34,25 +35,41 @@ const ground = ({ paper, theme, margin }: Frame, stripe: number, ...children: No
     ),
   );
 
+/** The town on one line beside the tags; a name too long for that in even lines. */
+function townName(frame: Frame, whole: number): Node | null {
+  const { view, paper, theme } = frame;
+  const size = frameType(paper, 60);
+  const spacing = frameLength(paper, 4);
+  const tags = (textWidthEm(view.column + view.topic) + 4) * frameType(paper, 38);
+  const room = whole - frameLength(paper, 40) - Math.min(tags, whole / 2);
+  const one = textWidthEm(view.town) * size + [...view.town].length * spacing;
+  const colour = theme.colours.paper;
+  if (one <= room)
+    return frameLine(frame, view.town, 60, {
+      color: colour,
+      fontWeight: 700,
+      letterSpacing: spacing,
+      flexShrink: 0,
+    });
+  const style = { face: theme.faces.body, weight: 700, colour };
+  const lines = { leadingFactor: 1.4, mostLines: 3, perLine: 0.5 };
+  return title(view.town, { width: room, largest: size, smallest: size, ...lines, ...style }).node;
+}
+
 /** Head of the first sheet: whose board, its column, the title, the issue and where it hangs. */
 export function sheetHead(frame: Frame, compact: boolean): Node {
   const { view, paper, theme, margin } = frame;
   const { colours } = theme;
   const px = (length: number) => frameLength(paper, length);
-  const titled = fitTitle(view.title, { paper, theme, width: paper.width - margin * 2 }, compact);
+  const whole = paper.width - margin * 2;
+  const titled = fitTitle(view.title, { paper, theme, width: whole }, compact);
   return ground(
     frame,
     14,
     row(
       { justifyContent: 'space-between', alignItems: 'center', gap: px(40) },
       ...present([
-        frameLine(frame, view.town, 60, {
-          color: colours.paper,
-          fontWeight: 700,
-          letterSpacing: px(4),
-          flexShrink: 1,
-          textWrap: 'balance',
-        }),
+        townName(frame, whole),
         row(
           { gap: px(20), flexShrink: 1, flexWrap: 'wrap', justifyContent: 'flex-end' },
           ...present([
