@@ -61,6 +61,8 @@ const mayImport: Record<string, string[]> = {
   'channels/web': channel,
   'channels/posters': channel,
   'channels/data': channel,
+  'channels/words': channel,
+  'channels/word': channel,
   cli: [
     'domain',
     'claims',
@@ -74,6 +76,8 @@ const mayImport: Record<string, string[]> = {
     'channels/web',
     'channels/posters',
     'channels/data',
+    'channels/words',
+    'channels/word',
     // For its options and for the error of a missing content folder; it reads nothing by itself.
     'load',
   ],
@@ -121,6 +125,7 @@ const mayTouchTheWorld = new Set([
   'src/channels/web/preview-site.ts',
   'src/channels/web/publish-images.ts',
   'src/channels/web/write-headers.ts',
+  'src/channels/words/write-words.ts',
 ]);
 const isGate = (file: string): boolean =>
   /^src\/(?:load|cli)\//.test(file) || mayTouchTheWorld.has(file);

@@ -7,5 +7,6 @@ const headFields = new Set(['title', 'shortTitle', 'description']);
 export function isFilledIn(path: readonly (string | number)[]): boolean {
   const [first, , field] = path;
   if (path.length === 1) return headFields.has(String(first));
+  if (first === 'words') return true;
   return first === 'parts' && (field === 'title' || field === 'paragraphs');
 }

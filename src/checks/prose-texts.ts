@@ -5,6 +5,7 @@ import { substituteText } from '#documents/references.ts';
 import type { Entry, Town } from '#domain/county.ts';
 import type { Place } from '#domain/finding.ts';
 import { plainDigits } from '#domain/number.ts';
+import type { OwnWords } from '#domain/words.ts';
 import type { CheckInput } from './check.ts';
 import { documentsOf } from './documents-of.ts';
 import { type FigureIndex, figureIndex } from './figure-index.ts';
@@ -40,6 +41,14 @@ export function* proseTexts({ county, statistics }: CheckInput): Generator<() =>
       period,
       kind: town ? 'document' : 'policy',
     });
+    yield* ownWords(
+      entry,
+      entry.value.head.words,
+      index,
+      town,
+      period,
+      town ? 'document' : 'policy',
+    );
     yield* fieldsOf({ ...entry, value: entry.value.head }, index, town, period);
   }
   for (const town of county.towns) {
@@ -51,6 +60,7 @@ export function* proseTexts({ county, statistics }: CheckInput): Generator<() =>
         period,
         kind: 'board',
       });
+      yield* ownWords(board, board.value.words, index, town, period, 'board');
       yield* fieldsOf(board, index, town, period);
     }
     for (const entry of [...town.lists, ...town.registers])
@@ -87,6 +97,22 @@ function* fieldsOf(
       period,
       kind: 'field',
     });
+  }
+}
+
+/** An officer's own wordings for phones and loudspeakers, each read by itself. */
+function* ownWords(
+  entry: Entry<unknown>,
+  own: OwnWords | undefined,
+  index: FigureIndex,
+  town: Town | null,
+  period: string | null,
+  kind: ProseText['kind'],
+): Generator<() => ProseText> {
+  for (const { path, text } of stringsIn(own)) {
+    if (!worthReading.test(text)) continue;
+    const paragraphs = [{ path: ['words', ...path], text }];
+    yield () => ({ ...ofParagraphs(entry, paragraphs, index, town, period), town, period, kind });
   }
 }
 

@@ -20,6 +20,7 @@ import {
   townPath,
   townsPath,
   villagePath,
+  wordsPath,
 } from '#domain/paths.ts';
 
 /** A published path and the input that it comes from. */
@@ -41,6 +42,7 @@ const own = [
   plannersPath,
   countyStatisticsPath,
   archivePath,
+  wordsPath,
 ];
 
 /**

@@ -7,6 +7,7 @@ import { buildSite } from '#channels/web/build-site.ts';
 import { writeHandOver } from '#channels/web/hand-over.ts';
 import { publishImages } from '#channels/web/publish-images.ts';
 import { writeHeaders } from '#channels/web/write-headers.ts';
+import { writeWords } from '#channels/words/write-words.ts';
 import { type Finding, isError } from '#domain/finding.ts';
 import type { Prepared } from '#edition.ts';
 import { allPages } from '#views/all-pages.ts';
@@ -15,6 +16,7 @@ import { type ViewContext, viewContext } from '#views/context.ts';
 import { imageViews } from '#views/images.ts';
 import type { PageView } from '#views/pages.ts';
 import { posterViews, shareViews } from '#views/picture-views.ts';
+import { wordsFindings } from '#views/words.ts';
 import { type Effects, type ExitCode, exitCodes } from './effects.ts';
 import { verifyOutput, writeManifest } from './output.ts';
 import { guardOutput } from './output-gate.ts';
@@ -79,9 +81,9 @@ async function buildInto(
     if (!prepared.edition) return stopped;
     const { edition } = prepared;
     const context = viewContext(edition, options.base);
-    const walls = postedFindings(context);
+    const walls = [...postedFindings(context), ...wordsFindings(context)];
     seen.push(...walls);
-    // Two boards with one code would want one page.
+    // Two boards with one code would want one page; a text over its limit would be sent so.
     if (walls.some(isError)) return stopped;
     const drawn = await renderPictures({
       posters: posterViews(context),
@@ -149,6 +151,7 @@ async function writeSite(
   effects.progress('写开放数据');
   promised.push(...(await writeData(folder, context)));
   promised.push(...(await writeHeaders(folder, context.site.base)));
+  promised.push(...(await writeWords(folder, context)));
   const images = imageViews(context);
   promised.push(...images.map(({ path }) => path));
   await publishImages(resolve(options.content), folder, images);

@@ -2,6 +2,7 @@ import { checkPictures } from '#channels/posters/render-pictures.ts';
 import { isError } from '#domain/finding.ts';
 import { viewContext } from '#views/context.ts';
 import { posterViews, shareViews } from '#views/picture-views.ts';
+import { wordsFindings } from '#views/words.ts';
 import { type Effects, type ExitCode, exitCodes } from './effects.ts';
 import { postedFindings } from './posted-findings.ts';
 import { prepare } from './prepare.ts';
@@ -23,7 +24,7 @@ export async function check(options: CommonOptions, effects: Effects): Promise<E
       shares: shareViews(context),
       cache: options.cache,
     });
-    all.push(...laid, ...postedFindings(context));
+    all.push(...laid, ...postedFindings(context), ...wordsFindings(context));
   }
   const settled = settleFindings(all, prepared, options.town);
   const stops = settled.some(isError);

@@ -8,6 +8,7 @@ import {
   Slug,
   TimeField,
 } from './fields.ts';
+import { OwnWords } from './words.ts';
 
 /** Parts of a board, from top to bottom. Text may hold fact references in braces. */
 export const BoardPart = z.discriminatedUnion('kind', [
@@ -111,6 +112,7 @@ export const BoardFile = z.strictObject({
   objection: z.strictObject({ hotline: Slug, note: Line.optional() }),
   parts: z.array(BoardPart).min(1),
   demonstration: z.literal(true).optional(),
+  words: OwnWords.optional(),
   /** Withdrawn: stays readable in the archive, no poster. */
   archived: z.strictObject({ since: DayField, reason: Line }).optional(),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DayField, FactNumber, Line, PeriodField, Slug, TimeField } from './fields.ts';
+import { OwnWords } from './words.ts';
 
 export const documentKinds = {
   'work-summary': '工作总结',
@@ -24,6 +25,7 @@ const head = {
   description: Line,
   keywords: z.array(Line).max(10).optional(),
   demonstration: z.literal(true).optional(),
+  words: OwnWords.optional(),
 };
 
 /** Front matter of `content/towns/<town>/documents/<id>.mdx`. */

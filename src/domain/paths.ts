@@ -13,6 +13,8 @@ export const rulesPath = 'rules/index.html';
 /** What hangs where and what is to be printed; posters to save. Each town has a page of its own. */
 export const plannersPath = 'boards/planner.html';
 export const galleriesPath = 'boards/posters.html';
+/** Texts for phones, loudspeakers and banners, for officers. */
+export const wordsPath = 'words/index.html';
 export const policiesPath = 'policies/index.html';
 /** Roll-ups of the county. */
 export const countyStatisticsPath = 'statistics/index.html';
@@ -51,6 +53,14 @@ export const noticeRecordsPath = (town: string): string => `data/${town}/notices
 export const posterStem = (town: string, board: string): string => `posters/${town}/${board}`;
 export const shareStem = (folder: string, kind: string, id: string): string =>
   `share/${folder}/${kind}-${id}`;
+
+/** Stable name of what a notice becomes outside the site; `folder` is a town or `policies`. */
+export const noticeId = (folder: string, kind: string, id: string): string =>
+  `${folder}_${kind}_${id}`;
+/** The officers' page of a notice's texts; the texts stand beside it. */
+export const noticeWordsPath = (notice: string): string => `words/${notice}/index.html`;
+export const wordFilePath = (notice: string, file: string): string => `words/${notice}/${file}`;
+export const wordDocumentPath = (notice: string): string => `word/${notice}.docx`;
 
 /** A published photograph, named by its content so that a changed one gets a new address. */
 export const imagePath = (town: string, id: string, digest: string): string =>

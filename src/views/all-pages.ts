@@ -14,6 +14,7 @@ import { rulesView } from './rules-page.ts';
 import { countyStatisticsView, townStatisticsView } from './statistics-page.ts';
 import { townView } from './town-page.ts';
 import { villageView } from './village-page.ts';
+import { wordsPages } from './words-page.ts';
 
 /** Every page of the site, one at a time: a page's view may be dropped when it has been written. */
 export function* allPages(context: ViewContext): Generator<PageView> {
@@ -24,6 +25,7 @@ export function* allPages(context: ViewContext): Generator<PageView> {
   yield archiveView(context);
   yield notFoundView();
   yield* officerListings(context);
+  yield* wordsPages(context);
   yield* codeViews(context);
   for (const policy of context.county.policies) yield policyView(context, policy);
   for (const town of context.county.towns) {

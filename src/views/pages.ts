@@ -325,6 +325,24 @@ export interface GalleryView {
   }[];
 }
 
+/** Texts of one notice for phones, loudspeakers and banners, for officers to copy. */
+export interface WordsView {
+  page: 'words';
+  meta: PageMeta;
+  intro: string;
+  notice: { path: string; title: string };
+  texts: {
+    name: string;
+    /** The same text as a file. */
+    path: string;
+    file: string;
+    text: string;
+    /** `63/70 字`. */
+    measure: string;
+    notes: string[];
+  }[];
+}
+
 export type PageView =
   | HomeView
   | TownView
@@ -340,4 +358,5 @@ export type PageView =
   | CodeView
   | PlannerView
   | GalleryView
+  | WordsView
   | NotFoundView;

@@ -10,6 +10,7 @@ import {
   policiesPath,
   rulesPath,
   townsPath,
+  wordsPath,
 } from '#domain/paths.ts';
 import type { Hotline, SiteFile } from '#domain/town.ts';
 import type { HotlineView } from './blocks.ts';
@@ -55,6 +56,7 @@ export function siteView(site: SiteFile, base: string | undefined): SiteView {
     officers: [
       { label: '张贴安排', path: plannersPath },
       { label: '海报图库', path: galleriesPath },
+      { label: '各渠道文字', path: wordsPath },
     ],
   };
 }

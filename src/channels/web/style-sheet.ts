@@ -12,6 +12,7 @@ import tables from './styles/tables.css?raw';
 import tokens from './styles/tokens.css?raw';
 import tools from './styles/tools.css?raw';
 import walls from './styles/walls.css?raw';
+import words from './styles/words.css?raw';
 
 /**
  * A choice as the root shows it: by the script before the first paint, else by the control itself,
@@ -46,5 +47,6 @@ export const styleSheet = [
   lists,
   pages,
   walls,
+  words,
   print,
 ].join('\n');
