@@ -19,7 +19,7 @@ export function slogansOf(source: WordsSource): string[] {
   const name = headlines.at(-1) ?? '';
   const amounts = items.find(({ label }) => label === '标准')?.variants ?? [];
   const candidates = [
-    ...amounts.map((amount) => `${name}，${amount}`),
+    ...amounts.slice(-1).map((amount) => `${name}，${amount}`),
     ...hotlines.map(({ phone }) => `${name}，请拨${phone}`),
     ...(source.kind === '公开栏' ? [`${name}，请看公开栏`] : []),
   ];

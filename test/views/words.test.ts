@@ -61,7 +61,8 @@ test('a board gives seven texts, with the same words for its figures everywhere'
     ].join('\n'),
   );
   expect(text(id, 'loudspeaker.txt')?.text.split('\n')).toEqual([
-    '【播音稿：约35秒一遍，念两遍。【】里的字不念】',
+    // 133 characters, four a second.
+    '【播音稿：约34秒一遍，念两遍。【】里的字不念】',
     '各位乡亲，请注意收听。【停两秒】',
     '八月公开。【停一秒】',
     '八月的受理和发放情况。【停一秒】',
