@@ -32,6 +32,8 @@ export interface Claim extends Span {
   size: number;
   /** Unit as written, with 万 or 亿. */
   written: string;
+  /** Unit as written, without 万 or 亿. */
+  plain: string;
   /** What the last written digit is worth in the base unit; 1 for whole numbers without 万. */
   step: Fraction;
   /** `step` as a plain number. */

@@ -70,9 +70,10 @@ export const oneDigitOff = (left: string, right: string): boolean =>
   [...left].filter((digit, index) => digit !== right[index]).length === 1;
 
 /** The unit as written, without 万 or 亿. */
-export const plainWritten = ({ written }: Claim): string =>
-  /^[百千万亿]/.test(written) ? written.replace(/^(?:万亿|[百千万亿]+)/, '') : written;
+export const plainWritten = ({ plain }: Claim): string => plain;
 
 /** The number in units as written: 4.2万亩 is 42000. */
 export const inWrittenUnits = (claim: Claim): Fraction =>
-  claim.value.div(inBaseUnit(new Fraction(1), plainWritten(claim)).value);
+  claim.plain === claim.unit
+    ? claim.value
+    : claim.value.div(inBaseUnit(new Fraction(1), plainWritten(claim)).value);

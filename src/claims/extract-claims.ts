@@ -196,6 +196,7 @@ function toClaim(raw: Raw, folded: string): Claim {
     unit: based.unit,
     size: based.value.valueOf(),
     written,
+    plain: raw.unit,
     step,
     stepSize: step.valueOf(),
     decimals,

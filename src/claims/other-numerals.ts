@@ -9,27 +9,33 @@ const dash = '[-—–~－―至到、]{1,2}';
  * Numerals that are no quantities, the surest first: what one has taken, later ones leave alone.
  * No quantifier inside a quantifier without bound: each is linear.
  */
-const patterns: readonly [OtherKind, RegExp][] = [
+const patterns: readonly [OtherKind, RegExp, RegExp?][] = [
   [
     'document-number',
     /\p{Script=Han}{1,20}[〔﹝[【(〈]\s?(?:\d{2,4}|20[xX×*]{2}|[xX×]{2,4})年?\s?[〕﹞\]】)〉]\s?第?\s?\d{1,5}\s?号/gu,
   ],
-  ['document-number', /(?:令|函|字)?第?\d{1,5}号(?:令|文件?|公告|通知)?/g],
+  ['document-number', /(?:令|函|字)?第?\d{1,5}号(?:令|文件?|公告|通知)?/g, /号/],
   ['phone', /(?<!\d)(?:0\d{2,3}[-—]\d{7,8}|400-?\d{3}-?\d{4}|1[3-9]\d[\d*-]{8,10})(?!\d)/g],
   [
     'phone',
     /(?<=(?:电话|热线|拨打|号码|平台|短号)[:为是]?\s?["“]?)\d{3,12}(?![\d.]|万|元|人|件|次|个)/g,
+    /电话|热线|拨打|号码|平台|短号/,
   ],
   [
     'phone',
     /(?<!\d)(?:12345|12348|12315|12333|12393|12356|110|119|120|122)(?=热线|平台|电话|政务|报警|专线|["”])/g,
+    /(?:12345|12348|12315|12333|12393|12356|11[09]|12[02])/,
   ],
   ['code', /(?<![\d.])\d{16,}(?!\d)/g],
-  ['slogan', /["“'‘「][\d·.+-]{1,12}["”'’」]/g],
-  ['slogan', /["“'‘「]\d{1,2}[.·]\d{1,2}["”'’」]/g],
-  ['clock', /(?<!\d)(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?!\d)/g],
-  ['clock', /(?:上午|下午|凌晨|晚上?|早上?|中午)\d{1,2}[点时](?:\d{1,2}分|半)?/g],
-  ['clock', /(?<!\d)\d{1,2}时(?:\d{1,2}分)?(?!间)/g],
+  ['slogan', /["“'‘「][\d·.+-]{1,12}["”'’」]/g, /["“'‘「]/],
+  ['slogan', /["“'‘「]\d{1,2}[.·]\d{1,2}["”'’」]/g, /["“'‘「]/],
+  ['clock', /(?<!\d)(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?!\d)/g, /\d:\d/],
+  [
+    'clock',
+    /(?:上午|下午|凌晨|晚上?|早上?|中午)\d{1,2}[点时](?:\d{1,2}分|半)?/g,
+    /[上下中]午|凌晨|晚|早/,
+  ],
+  ['clock', /(?<!\d)\d{1,2}时(?:\d{1,2}分)?(?!间)/g, /\d时/],
   [
     'months',
     new RegExp(
@@ -55,14 +61,18 @@ const patterns: readonly [OtherKind, RegExp][] = [
   ['date', /(?<!\d)(?:19|20)\d{2}([-./])\d{1,2}\1\d{1,2}(?!\d)/g],
   ['date', /(?<!\d)(?:19|20)\d{2}[-—~至到](?:19|20)\d{2}(?:年|学年)/g],
   ['date', /(?<![\d.])\d{1,2}[日号](?!内|以)/g],
-  ['age', /(?<![\d.])\d{1,3}(?:[-—~至到]{1,2}\d{1,3})?周?岁(?:以上|以下|以内|左右)?/g],
-  ['code', /(?<![A-Za-z])[A-Za-z]{1,12}[-.]?\d{1,8}(?![\d%])/g],
-  ['code', /(?<![\dA-Za-z])\d{1,4}(?!kg|km|KG|KM|m²|[xX]{2}|[xX×])[A-Za-z]{1,12}(?![A-Za-z²])/g],
-  ['ordinal', /第\s?(?:\d{1,5}|[零〇一二两三四五六七八九十百千]{1,8})/g],
+  ['age', /(?<![\d.])\d{1,3}(?:[-—~至到]{1,2}\d{1,3})?周?岁(?:以上|以下|以内|左右)?/g, /岁/],
+  ['code', /(?<![A-Za-z])[A-Za-z]{1,12}[-.]?\d{1,8}(?![\d%])/g, /[A-Za-z]/],
+  [
+    'code',
+    /(?<![\dA-Za-z])\d{1,4}(?!kg|km|KG|KM|m²|[xX]{2}|[xX×])[A-Za-z]{1,12}(?![A-Za-z²])/g,
+    /\d[A-Za-z]/,
+  ],
+  ['ordinal', /第\s?(?:\d{1,5}|[零〇一二两三四五六七八九十百千]{1,8})/g, /第/],
   ['ordinal', /(?<=^|\n)[ \t#>]*(?:[((]?[\d一二三四五六七八九十]{1,3}[)).、:]|[-*+] )(?!\d)/g],
   ['ordinal', /[一二三四五六七八九十]{1,3}(?:是(?!否)|要(?=[^求]))/g],
   ['ordinal', /[①-⑳]|(?<=[;。:,，；：\s])[((]\d{1,2}[))]|(?<=[。;；:：])\s?\d{1,2}[.、](?!\d)/g],
-  ['ordinal', /(?<!\d)\d{1,3}(?=号(?:楼|线|地|院|门|机|井|田|库|桥))/g],
+  ['ordinal', /(?<!\d)\d{1,3}(?=号(?:楼|线|地|院|门|机|井|田|库|桥))/g, /\d号/],
   [
     'ordinal',
     /(?:国道|省道|县道|乡道|专栏|编号|序号|代码|邮编|[GSXYC])\d{1,6}(?![\d.]|公里|千米|米|条)/g,
@@ -77,7 +87,8 @@ export function otherNumerals(folded: string): OtherNumeral[] {
   const taken = new Uint8Array(folded.length);
   const found: OtherNumeral[] = [];
   const applied = documentNumberEnd.test(folded) ? patterns : patterns.slice(1);
-  for (const [kind, pattern] of applied) {
+  for (const [kind, pattern, needs] of applied) {
+    if (needs && !needs.test(folded)) continue;
     for (const match of everyMatch(pattern, folded)) {
       const start = match.index;
       const end = start + match[0].length;

@@ -26,9 +26,16 @@ const notWhole = /其中|同比|上年|去年|每|均|占|比/;
 /** Parts whose names alone say that they are all: children by order, sexes, quarters, ages. */
 export const familySums: ProseRule = (document) => {
   const seen = seenClaims(document);
+  const known = families.filter(({ members }) =>
+    members.every((one, at) => at > 1 || one.test(document.folded)),
+  );
+  const aged = document.folded.includes('岁');
   const found: ProseFinding[] = [];
   for (let at = 0; at < seen.length; at += 1) {
-    const parts = familyAt(seen, at) ?? agesAt(document, seen, at) ?? listAt(document, seen, at);
+    const parts =
+      familyAt(known, seen, at) ??
+      (aged ? agesAt(document, seen, at) : null) ??
+      listAt(document, seen, at);
     if (!parts) continue;
     found.push(...judge(document, seen, at, parts));
     at += parts.parts.length - 1;
@@ -52,10 +59,10 @@ const inRow = (first: SeenClaim, one: SeenClaim | undefined): one is SeenClaim =
   one.claim.unit === first.claim.unit &&
   one.claim.depth === first.claim.depth;
 
-function familyAt(seen: readonly SeenClaim[], at: number): Parts | null {
+function familyAt(known: typeof families, seen: readonly SeenClaim[], at: number): Parts | null {
   const first = seen[at];
   if (!first || !usable(first)) return null;
-  for (const { members, least } of families) {
+  for (const { members, least } of known) {
     const parts: SeenClaim[] = [];
     for (const [index, member] of members.entries()) {
       const one = seen[at + index];

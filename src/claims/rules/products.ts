@@ -102,8 +102,9 @@ function judge(
     .map((way) => {
       const right = way.count.mul(way.many).mul(claim.value).valueOf();
       const seen = way.total.value.valueOf();
-      const typed = way.count.mul(way.many).equals(0) ? false : slippedDigits(claim, way);
-      return { ...way, off: slipped(seen, right) || typed ? 0 : apart(seen, right) };
+      const off = slipped(seen, right) ? 0 : apart(seen, right);
+      const typed = off > 0.35 && right !== 0 && slippedDigits(claim, way);
+      return { ...way, off: typed ? 0 : off };
     });
   const nearest = Math.min(...offs.map(({ distance }) => distance));
   const [best] = offs

@@ -67,11 +67,11 @@ function ofName(document: ProseDocument, rate: Claim, index: number): ProseFindi
     formulas.flatMap((formula) => pairsOf(formula, near, rate)),
   );
   const pairs =
-    beside.length > 0
+    beside.length > 0 || !wide.test(rate.label)
       ? beside
       : bounding(
           rate,
-          formulas.flatMap((formula) => pairsOf(formula, faraway(document, rate, index), rate)),
+          formulas.flatMap((formula) => pairsOf(formula, faraway(document, rate), rate)),
         );
   return verdict(
     document,
@@ -110,22 +110,28 @@ function bounding(rate: Claim, pairs: Pair[]): Pair[] {
   return within.length > 0 ? within : pairs;
 }
 
+/** Rates of the whole town, whose population stands in another paragraph. */
+const wide = /(?:出生|死亡|增长|自增|参保|参合|生育|符合|建档|签约)率$/;
 const short = 8;
 
 /** Numbers with a short, plain name that other paragraphs state: 出生, 总人口. */
-const faraway = (document: ProseDocument, rate: Claim, index: number): Claim[] =>
-  document.claims
-    .slice(Math.max(0, index - 60), index + 3)
-    .filter(
-      (claim) =>
-        claim !== rate &&
-        claim.label.length <= short &&
-        !claim.inherited &&
-        ['people', 'count', 'money', 'area'].includes(claim.kind) &&
-        claim.nearness === 'exact' &&
-        !other.test(claim.label) &&
-        !groups.test(claim.label),
-    );
+const faraway = (document: ProseDocument, rate: Claim): Claim[] => {
+  const plain = plainOnes.get(document) ?? document.claims.filter(isPlain);
+  plainOnes.set(document, plain);
+  return plain.filter(({ start }) => start < rate.end + 40 && start > rate.start - furthest);
+};
+
+const furthest = 2500;
+const plainOnes = new WeakMap<ProseDocument, Claim[]>();
+
+const isPlain = (claim: Claim): boolean =>
+  claim.label.length <= short &&
+  claim.label !== '' &&
+  !claim.inherited &&
+  ['people', 'count', 'money', 'area'].includes(claim.kind) &&
+  claim.nearness === 'exact' &&
+  !other.test(claim.label) &&
+  !groups.test(claim.label);
 
 function pairsOf(formula: RateFormula, near: readonly Claim[], rate: Claim): Pair[] {
   const pairs: Pair[] = [];
