@@ -38,7 +38,7 @@ export const rateFormulas: readonly RateFormula[] = [
   {
     rate: /满意率|满意度/,
     numerator: /(?<!不)满意/,
-    denominator: /回访|调查|访问|受访|测评|问卷|评价|抽样|参评|发放|电话/,
+    denominator: /收回|回收|有效|回访|调查|访问|受访|测评|问卷|评价|抽样|参评|发放|电话/,
     remainder: /不满意/,
   },
   {

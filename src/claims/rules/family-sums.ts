@@ -19,7 +19,7 @@ const ofAges =
   /\d{1,3}[-—–~至]\d{1,3}周?岁(?:组|人口|的)?$|\d{1,3}周?岁(?:及以上|以上|及以下|以下)(?:人口|的)?$/;
 /** “收入明细：”, “从来源看，”, “按类型分，” at the head of a line. */
 const opening =
-  /^(?:[-*•·]\s)?(?:([\p{Script=Han}]{2,8}?)(?:明细|构成|组成|来源|去向|分布)[:,]|(?:从|按|分)[^,。;:]{1,8}(?:看|分|来说)?,)/u;
+  /^(?:[-*•·]\s)?(?:([\p{Script=Han}]{2,8}?)(?:明细|构成|组成|来源|去向|分布|主要(?:是|有|包括))[:,]|(?:从|按|分)[^,。;:]{1,8}(?:看|分|来说)?,)/u;
 const totalled = /合计|共|总|全(?:镇|乡|县|村|街道|市|区|年)/;
 const notWhole = /其中|同比|上年|去年|每|均|占|比/;
 
@@ -96,17 +96,18 @@ function agesAt({ folded }: ProseDocument, seen: readonly SeenClaim[], at: numbe
 
 /** The items of a line that opens with 明细, 构成 or 从…看. */
 function listAt(
-  { folded, paragraphs }: ProseDocument,
+  { folded, sentences }: ProseDocument,
   seen: readonly SeenClaim[],
   at: number,
 ): Parts | null {
   const first = seen[at];
-  const line = first ? paragraphs[first.paragraph] : undefined;
-  if (!first || !line || !usable(first) || seen[at - 1]?.paragraph === first.paragraph) return null;
+  const line = first ? sentences[first.claim.sentence] : undefined;
+  if (!first || !line || !usable(first) || seen[at - 1]?.claim.sentence === first.claim.sentence)
+    return null;
   const match = opening.exec(folded.slice(line.start, line.start + 24));
   if (!match || line.end - line.start > 600) return null;
   const parts: SeenClaim[] = [];
-  for (let next = at; seen[next]?.paragraph === first.paragraph; next += 1) {
+  for (let next = at; seen[next]?.claim.sentence === first.claim.sentence; next += 1) {
     const one: SeenClaim | undefined = seen[next];
     if (!one || one.claim.depth > first.claim.depth || one.claim.kind === 'rate') continue;
     if (!inRow(first, one) || totalled.test(one.gap) || notWhole.test(one.gap)) break;

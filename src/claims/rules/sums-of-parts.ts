@@ -9,6 +9,7 @@ import { amountOf, namedAmount, sumOf } from '#claims/words.ts';
 const complements: readonly (readonly [RegExp, RegExp])[] = [
   [/男/, /女/],
   [/城镇|城市/, /农村|乡村/],
+  [/镇级|乡级/, /村级/],
   [/流出/, /流入/],
   [/新增|新发展|新建/, /帮带|续建|原有|改建|改扩建|结转/],
   [/已完成|办结|已办/, /未完成|未办结|在办|正在/],
@@ -145,7 +146,9 @@ function judge(document: ProseDocument, passage: Passage, done: Set<Claim>): Pro
     if (candidates.some((whole) => compareSum(whole, parts) !== 'differs')) return [];
     if (prefixFits(candidates, parts)) return [];
     // One of the listed is the whole itself: what follows are things of another kind.
-    if (candidates.some((whole) => parts.some(({ value }) => value.equals(whole.value)))) return [];
+    const isListed = (whole: Claim): boolean =>
+      parts.some(({ value }) => value.equals(whole.value));
+    if (!complement(parts) && candidates.some(isListed)) return [];
     const severity = severityOf(document, passage, near, parts);
     if (severity === null) continue;
     done.add(near);
