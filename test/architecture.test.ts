@@ -124,6 +124,7 @@ const mayTouchTheWorld = new Set([
   'src/channels/web/hand-over.ts',
   'src/channels/web/preview-site.ts',
   'src/channels/web/publish-images.ts',
+  'src/channels/web/publish-previews.ts',
   'src/channels/web/write-headers.ts',
   'src/channels/words/write-words.ts',
 ]);

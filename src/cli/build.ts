@@ -6,6 +6,7 @@ import { type RenderedPicture, renderPictures } from '#channels/posters/render-p
 import { buildSite } from '#channels/web/build-site.ts';
 import { writeHandOver } from '#channels/web/hand-over.ts';
 import { publishImages } from '#channels/web/publish-images.ts';
+import { previewOf, publishPreviews } from '#channels/web/publish-previews.ts';
 import { writeHeaders } from '#channels/web/write-headers.ts';
 import { writeWords } from '#channels/words/write-words.ts';
 import { type Finding, isError } from '#domain/finding.ts';
@@ -133,7 +134,15 @@ function posterImages(pictures: readonly RenderedPicture[]): Map<string, ImageVi
     if (!path.startsWith('posters/')) continue;
     const stem = sheet === 1 ? path.replace(/\.png$/, '') : path.replace(/-\d+\.png$/, '');
     const caption = count === 1 ? 'A3 海报' : `A3 海报，第${sheet}张，共${count}张`;
-    const image = { path, width, height, alt: `${caption}，内容与本页文字相同`, caption };
+    const preview = previewOf({ path, width, height });
+    const image = {
+      path,
+      width,
+      height,
+      alt: `${caption}，内容与本页文字相同`,
+      caption,
+      ...(preview ? { preview } : {}),
+    };
     sheets.set(stem, [...(sheets.get(stem) ?? []), image]);
   }
   return sheets;
@@ -150,6 +159,7 @@ async function writeSite(
   const promised = pictures.map(({ path }) => path);
   effects.progress('写开放数据');
   promised.push(...(await writeData(folder, context)));
+  promised.push(...(await publishPreviews(folder, options.cache, pictures)));
   promised.push(...(await writeHeaders(folder, context.site.base)));
   promised.push(...(await writeWords(folder, context)));
   const images = imageViews(context);

@@ -54,6 +54,8 @@ export interface ImageView {
   height: number;
   alt: string;
   caption: string;
+  /** A small picture of the same, for pages to show in its place; the large one is a link away. */
+  preview?: { path: string; width: number; height: number };
 }
 
 export interface StepView {
