@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parse as parseCss, walk } from 'css-tree';
+import { selectAll } from 'hast-util-select';
+import { expect, inject, test } from 'vitest';
+import { pageTree, siteFiles } from './site-files.ts';
+
+const site = inject('site');
+const files = siteFiles(site);
+const pages = files.filter((file) => file.endsWith('.html'));
+const packed = (path: string): number => gzipSync(readFileSync(join(site, path))).length;
+const scripts = files.filter((file) => file.endsWith('.js'));
+const shell = ['assets/site.css', 'assets/choice.js', 'assets/site.js'];
+
+test('scripts of the whole site: at most 10 KB as transferred; those of every page 4 KB', () => {
+  expect(scripts).toEqual(expect.arrayContaining(['assets/choice.js', 'assets/site.js']));
+  expect(scripts.reduce((sum, path) => sum + packed(path), 0)).toBeLessThanOrEqual(10 * 1024);
+  expect(packed('assets/choice.js') + packed('assets/site.js')).toBeLessThanOrEqual(4 * 1024);
+  // The one that blocks the first paint.
+  expect(packed('assets/choice.js')).toBeLessThanOrEqual(600);
+});
+
+test('every page with its style sheet and scripts: less than 60 KB as transferred', () => {
+  const around = shell.reduce((sum, path) => sum + packed(path), 0);
+  const heavy = pages
+    .map((page) => ({ page, bytes: packed(page) + around }))
+    .filter(({ bytes }) => bytes >= 60 * 1024);
+  expect(heavy).toEqual([]);
+  expect(packed('assets/site.css')).toBeLessThanOrEqual(15 * 1024);
+});
+
+test('pictures of pages: WebP or AVIF of a stated size, lazy, with words', () => {
+  let seen = 0;
+  for (const page of pages) {
+    for (const { properties } of selectAll('img', pageTree(site, page))) {
+      seen += 1;
+      expect(String(properties['src']), page).toMatch(/\.(?:webp|avif|svg)$/);
+      expect(Number(properties['width']), page).toBeGreaterThan(0);
+      expect(Number(properties['height']), page).toBeGreaterThan(0);
+      expect(properties['loading'], page).toBe('lazy');
+      expect(String(properties['alt'] ?? '').length, page).toBeGreaterThan(4);
+    }
+  }
+  expect(seen).toBeGreaterThan(0);
+});
+
+test('each page states its security policy, without exceptions', () => {
+  for (const page of pages) {
+    const policies = selectAll(
+      'head > meta[http-equiv=content-security-policy]',
+      pageTree(site, page),
+    );
+    expect(policies, page).toHaveLength(1);
+    const policy = String(policies[0]?.properties['content']);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe|\*|https?:|data:|blob:/);
+  }
+});
+
+// What Chrome 107 and Safari 15.4 do not know. Allowed are only those that may be left out without
+// harm: the line then simply does not apply.
+const newer: [RegExp, string][] = [
+  [/^@(?:container|layer|scope|starting-style|property|view-transition)\b/, 'at-rule'],
+  [
+    /(?:^|[\s(,])(?:color-mix|light-dark|oklch|oklab|lch|lab|color|round|mod|rem|sin|cos|anchor|attr)\(\s*from|color-mix\(|light-dark\(|oklch\(|oklab\(|\blch\(|\blab\(/,
+    'function',
+  ],
+  [
+    /\b\d+(?:\.\d+)?(?:d|s|l)v[hw]\b|\b\d+(?:\.\d+)?cq[whib]\b|\b\d+(?:\.\d+)?(?:lh|rlh|ic|rcap|cap)\b/,
+    'unit',
+  ],
+];
+const newerProperties = new Set([
+  'translate',
+  'animation-timeline',
+  'view-transition-name',
+  'anchor-name',
+  'container-type',
+  'container',
+  'field-sizing',
+  'interpolate-size',
+]);
+
+test('styles keep to Chrome 107 and Safari 15.4: no newer rule, function, unit or nesting', () => {
+  const css = readFileSync(join(site, 'assets/site.css'), 'utf8');
+  const found: string[] = [];
+  walk(parseCss(css, { parseValue: false, parseCustomProperty: false }), function (node) {
+    if (node.type === 'Atrule') {
+      const text = `@${node.name}`;
+      if (newer[0]?.[0].test(text)) found.push(text);
+    }
+    if (node.type === 'Declaration') {
+      const value = node.value.type === 'Raw' ? node.value.value : '';
+      for (const [pattern] of newer.slice(1))
+        if (pattern.test(value)) found.push(`${node.property}: ${value}`);
+      if (newerProperties.has(node.property)) found.push(node.property);
+    }
+    if (node.type === 'Rule' && this.rule !== null && this.rule !== node) found.push('nesting');
+  });
+  expect(found).toEqual([]);
+});
