@@ -1,8 +1,10 @@
 import { type PosterFileType, posterFiles } from '#channels/posters/print/poster-files.ts';
+import { bannerWidth } from '#channels/posters/templates/banner.ts';
 import { isError } from '#domain/finding.ts';
-import type { PaperFormat } from '#domain/paper.ts';
+import { bannerFormat, type PaperFormat } from '#domain/paper.ts';
 import { viewContext } from '#views/context.ts';
 import { posterViews } from '#views/picture-views.ts';
+import type { PosterView } from '#views/pictures.ts';
 import { chooseBoard } from './choose-board.ts';
 import { type Effects, type ExitCode, exitCodes, UsageError } from './effects.ts';
 import { prepare } from './prepare.ts';
@@ -10,24 +12,44 @@ import { publishReport } from './publish-report.ts';
 import { settleFindings } from './settle-findings.ts';
 import { writeGuarded } from './write-guarded.ts';
 
+/** A banner is as long as the words of its board, so that it has no size before the board is known. */
+export type PosterSize = PaperFormat | 'banner';
+
 export interface PosterOptions {
   content: string;
   cache: string;
   town?: string;
   board: string;
-  size: PaperFormat;
-  format: PosterFileType;
+  size: PosterSize;
+  /** PDF where it is left out, JPEG on screens. */
+  format?: PosterFileType;
   bleed?: boolean;
   tiles?: 'a4' | 'a3';
   out: string;
   base?: string;
 }
 
-function refuseContradictions({ format, bleed, tiles }: PosterOptions): void {
-  if (format !== 'pdf' && (bleed || tiles))
+const isScreen = (size: PosterSize): boolean => size !== 'banner' && size.kind === 'screen';
+
+function fileType({ size, format, bleed, tiles }: PosterOptions): PosterFileType {
+  const type = format ?? (isScreen(size) ? 'jpeg' : 'pdf');
+  if (isScreen(size) && (type === 'pdf' || type === 'svg'))
+    throw new UsageError(`手机图没有 ${type}：写 --format png 或 --format jpeg，或换一种幅面`);
+  if (type !== 'pdf' && (bleed || tiles))
     throw new UsageError('--bleed 和 --tiles 只用于 pdf：去掉它们，或写 --format pdf');
   if (bleed && tiles)
     throw new UsageError('--bleed 给印刷厂，--tiles 给办公室打印机，不能一起写：留下一个');
+  return type;
+}
+
+function formatOf(size: PosterSize, view: PosterView, board: string): PaperFormat {
+  if (size !== 'banner') return size;
+  const width = bannerWidth(view);
+  if (width === null)
+    throw new UsageError(
+      `公开栏 ${board} 没有标语，做不了横幅：换一块有标语的公开栏，或在它的 parts 里加上 kind 为 slogans 的一部分`,
+    );
+  return bannerFormat(width);
 }
 
 /**
@@ -35,8 +57,8 @@ function refuseContradictions({ format, bleed, tiles }: PosterOptions): void {
  * a glyph, words that do not fit or personal data: nothing is written, and the findings say why.
  */
 export async function poster(options: PosterOptions, effects: Effects): Promise<ExitCode> {
-  refuseContradictions(options);
-  const { content, cache, size, format, out } = options;
+  const type = fileType(options);
+  const { content, cache, size, out } = options;
   const common = { content, cache, format: 'text' as const };
   const prepared = await prepare(
     options.town === undefined ? common : { ...common, town: [options.town] },
@@ -51,16 +73,17 @@ export async function poster(options: PosterOptions, effects: Effects): Promise<
   if (!prepared.edition) return stop();
   const context = viewContext(prepared.edition, options.base);
   const view = chooseBoard(posterViews(context), options);
-  effects.progress(`排版 ${size.label}`);
+  const format = formatOf(size, view, options.board);
+  effects.progress(`排版 ${format.label}`);
   const { files, sheets, findings } = await posterFiles(
     view,
-    { format: size, type: format, bleed: options.bleed === true, tiles: options.tiles ?? null },
+    { format, type, bleed: options.bleed === true, tiles: options.tiles ?? null },
     cache,
   );
   if (findings.some(isError)) return stop(findings);
   const leaks = await writeGuarded(files, out, context.county);
   if (leaks.some(isError)) return stop(leaks);
   for (const { name } of files) effects.print(`${out === '.' ? '' : `${out}/`}${name}`);
-  effects.print(`《${view.title}》${size.label}，共${sheets}张。`);
+  effects.print(`《${view.title}》${format.label}，共${sheets}张。`);
   return exitCodes.done;
 }

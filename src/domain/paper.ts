@@ -177,20 +177,27 @@ export const signFormat = (width: number, height: number): PaperFormat => ({
   readingDistance: 2,
 });
 
-/** Picture for a phone, 1080×1920 dots. */
-export const phoneFormat: PaperFormat = {
-  id: 'phone',
-  label: '手机海报 1080×1920',
+/** Picture for a phone, 1080 dots wide. */
+export const screenFormat = (id: string, height: number): PaperFormat => ({
+  id,
+  label: `手机图 1080×${height}`,
   kind: 'screen',
   width: (1080 / 150) * 25.4,
-  height: (1920 / 150) * 25.4,
+  height: (height / 150) * 25.4,
   dpi: 150,
   readingDistance: 0.3,
-};
+});
+
+/** A whole screen, and one that the list of a chat or of 朋友圈 shows without cutting it. */
+export const screenFormats: readonly PaperFormat[] = [
+  screenFormat('phone', 1920),
+  screenFormat('phone-short', 1440),
+];
 
 /** The format of a name, null for an unknown one; `sign-<width>x<height>` is read. */
 export function paperFormat(id: string): PaperFormat | null {
-  if (id === phoneFormat.id) return phoneFormat;
+  const screen = screenFormats.find((format) => format.id === id);
+  if (screen) return screen;
   const sign = /^sign-([1-9]\d{2,3})x([1-9]\d{2,3})$/u.exec(id);
   if (sign) {
     const [width, height] = [Number(sign[1]), Number(sign[2])];

@@ -74,7 +74,39 @@ test('a board on sheets of the office printer', async () => {
 });
 
 test.each([
+  ['phone', 1080, 1920],
+  ['phone-short', 1080, 1440],
+])('a picture %s has exactly its dots and no size on paper', async (size, width, height) => {
+  for (const format of ['png', 'jpeg']) {
+    const { code, out } = await poster(`${size}-${format}`, '--size', size, '--format', format);
+    expect(code).toBe(0);
+    for (const name of filesIn(out)) {
+      const bytes = readFileSync(join(out, name));
+      expect(await sharp(bytes).metadata()).toMatchObject({ format, width, height });
+      expect(bytes.includes('pHYs')).toBe(false);
+    }
+  }
+});
+
+test('a banner is 70 cm high and as long as its slogan', async () => {
+  // Fourteen letters of 46 cm and a space are more than 6.9 m.
+  const { code, out } = await poster(
+    'banner',
+    ...['--content', 'content', '--board', 'slogan-openness-2026', '--size', 'banner'],
+  );
+  expect(code).toBe(0);
+  expect(filesIn(out)).toEqual(['slogan-openness-2026-banner.pdf']);
+  const pdf = await PDFDocument.load(readFileSync(join(out, 'slogan-openness-2026-banner.pdf')));
+  expect(pdf.getPageCount()).toBe(1);
+  expect(pdf.getPage(0).getHeight()).toBeCloseTo(points(700), 1);
+  expect(pdf.getPage(0).getWidth()).toBeGreaterThan(points(6900));
+});
+
+test.each([
   [['--format', 'png', '--bleed'], '只用于 pdf'],
+  [['--size', 'banner'], 'population 没有标语，做不了横幅'],
+  [['--size', 'phone', '--format', 'pdf'], '手机图没有 pdf'],
+  [['--size', 'phone-short', '--format', 'svg'], '手机图没有 svg'],
   [['--bleed', '--tiles', 'a4'], '不能一起写'],
   [['--size', 'a9'], '没有幅面 a9'],
   [['--board', 'nothing'], '没有编号为 nothing 的现行公开栏'],

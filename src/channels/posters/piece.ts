@@ -32,6 +32,8 @@ export interface Setting {
   heading: number;
   /** Unit of spacing. */
   space: number;
+  /** True where content asks for all the room: lines and parts stand closer. */
+  dense: boolean;
 }
 
 /** Size of the body in the A3 design at scale 1, in pixels: 20 point. */
@@ -41,8 +43,8 @@ export const bodySize = 42;
 export const spacing = ({ body }: Setting, length: number): number =>
   Math.max(1, Math.round((length * body) / bodySize));
 
-/** Line height of a type size, in whole pixels as the layout engine wants it. */
-export const leading = (size: number, factor = 1.5): string => `${Math.round(size * factor)}px`;
+/** Height of a line of running text as a multiple of its size. */
+export const lineFactor = ({ dense }: Setting): number => (dense ? 1.38 : 1.5);
 
 /** A piece with the usual spacing. */
 export const piece = (node: Node, quote: string, rest: Partial<Piece> = {}): Piece => ({

@@ -12,7 +12,9 @@ import {
   type BoardPoster,
   boardPoster,
   boardSheet,
+  type Density,
   type Placed,
+  roomy,
 } from './templates/board-poster.ts';
 import { scalesOf } from './templates/measures.ts';
 import type { Theme } from './theme.ts';
@@ -25,8 +27,7 @@ interface Order {
   fonts: PictureFont[];
   /** What measures the parts. */
   measure: typeof layOut;
-  /** Fewer where a table or a number needs the whole width. */
-  mostColumns?: number;
+  density: Density;
 }
 
 interface Attempt {
@@ -46,8 +47,8 @@ const sheetCount = ({ pagination, poster }: Attempt): number =>
 
 /** Measures every part once, one below the other, and spreads the pieces over sheets. */
 async function attempt(order: Order, scale: number): Promise<Attempt> {
-  const { view, paper, theme, fonts, measure, mostColumns } = order;
-  const poster = boardPoster(view, paper, theme, scale, mostColumns);
+  const { view, paper, theme, fonts, measure, density } = order;
+  const poster = boardPoster(view, paper, theme, scale, density);
   const { pieces, columnWidth } = poster;
   // The widest page number, so that the foot's height holds for all sheets.
   const frames = [poster.head, poster.furtherHead, poster.foot('第99页/共99页')];
@@ -92,6 +93,44 @@ async function attempt(order: Order, scale: number): Promise<Attempt> {
   };
 }
 
+const isClean = ({ faults, pagination }: Attempt): boolean =>
+  faults.length === 0 && pagination.tooTall.length === 0;
+
+/** Ways to set a poster, roomiest first; each asks for less room than those before it. */
+const densities: readonly Density[] = [
+  roomy,
+  { ...roomy, stacks: false },
+  { mostColumns: 1, dense: false, stacks: false },
+  { mostColumns: 1, dense: true, stacks: true },
+  { mostColumns: 2, dense: true, stacks: true },
+  { mostColumns: 3, dense: true, stacks: true },
+  { mostColumns: 2, dense: true, stacks: false },
+];
+
+/**
+ * The first way of setting that needs one sheet, else the first with the fewest sheets, at the
+ * smallest scale. A faulty one when all are.
+ */
+async function closest(order: Omit<Order, 'density'>): Promise<{ order: Order; least: Attempt }> {
+  const scales = scalesOf(order.paper);
+  const smallest = scales[scales.length - 1] ?? 1;
+  let best: { order: Order; least: Attempt } | null = null;
+  for (const density of densities) {
+    const tried = {
+      order: { ...order, density },
+      least: await attempt({ ...order, density }, smallest),
+    };
+    const better =
+      best === null ||
+      (isClean(tried.least) && !isClean(best.least)) ||
+      (isClean(tried.least) && sheetCount(tried.least) < sheetCount(best.least));
+    if (better) best = tried;
+    if (isClean(tried.least) && sheetCount(tried.least) === 1) break;
+  }
+  if (best === null) throw new Error('no way to set a poster');
+  return best;
+}
+
 /** Text grows in both directions, the room between it in one, what has its own size in none. */
 const growth = 1.7;
 /** Guesses that may fail before the steps are halved. */
@@ -110,14 +149,12 @@ function likely({ scale, pagination, poster, firstRoom, furtherRoom }: Attempt, 
  * with the scale, so that a few scales tell of all: first those that the heights make likely, then
  * the middle of what is left.
  */
-async function bestAttempt(order: Order): Promise<Attempt> {
-  const scales = scalesOf(order.paper);
-  let best = await attempt(order, scales[scales.length - 1] ?? 1);
-  const sheets = sheetCount(best);
-  const clean = (each: Attempt) =>
-    each.faults.length === 0 && each.pagination.tooTall.length === 0 && sheetCount(each) <= sheets;
-  const { columns } = best.poster;
-  if (!clean(best)) return columns > 1 ? bestAttempt({ ...order, mostColumns: columns - 1 }) : best;
+async function bestAttempt(plain: Omit<Order, 'density'>): Promise<Attempt> {
+  const scales = scalesOf(plain.paper);
+  const { order, least } = await closest(plain);
+  if (!isClean(least)) return least;
+  const sheets = sheetCount(least);
+  let best = least;
   let low = 0;
   let high = scales.length - 1;
   let last = best;
@@ -128,7 +165,7 @@ async function bestAttempt(order: Order): Promise<Attempt> {
         ? Math.min(Math.max(guess, low), high - 1)
         : Math.floor((low + high) / 2);
     last = await attempt(order, scales[next] ?? 1);
-    if (clean(last)) {
+    if (isClean(last) && sheetCount(last) <= sheets) {
       best = last;
       high = next;
     } else low = next + 1;
@@ -206,7 +243,7 @@ export async function posterSheets(
   return quick.findings.length === 0 ? quick : sheetsOf({ ...order, measure: layOut }, false);
 }
 
-async function sheetsOf(order: Order, quick: boolean): Promise<PosterSheets> {
+async function sheetsOf(order: Omit<Order, 'density'>, quick: boolean): Promise<PosterSheets> {
   const { view, paper, theme, fonts } = order;
   const best = await bestAttempt(order);
   const { poster, pagination, faults, firstRoom, furtherRoom } = best;

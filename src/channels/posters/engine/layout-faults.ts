@@ -35,6 +35,23 @@ const holds = (box: LaidBox, run: Run): boolean =>
 const isOpening = ({ content }: LaidBox): boolean =>
   /^[（《〈“‘「『【〖〔［｛]$/u.test(content ?? '');
 
+/** How far one rectangle is from another; 0 where they touch. */
+const between = (one: Rectangle, other: Rectangle): number =>
+  Math.hypot(
+    Math.max(0, other.left - one.left - one.width, one.left - other.left - other.width),
+    Math.max(0, other.top - one.top - one.height, one.top - other.top - other.height),
+  );
+
+/** What a box says; one without words is told by the text nearest to it. */
+function wordsAt(box: LaidBox, texts: readonly LaidBox[]): string {
+  if (box.content !== null && plain(box.content) !== '') return plain(box.content);
+  const nearest = texts.reduce<LaidBox | null>(
+    (best, each) => (best === null || between(each, box) < between(best, box) ? each : best),
+    null,
+  );
+  return plain(nearest?.content ?? '');
+}
+
 /**
  * Everything that leaves its place, three ways.
  *
@@ -56,7 +73,7 @@ export function layoutFaults(
     const blank = isOpening(each) ? each.width / 2 : 0;
     const ink = { left: each.left + blank, width: each.width - blank };
     if (!upright || !withinSides(ink, { left: 0, width: size.width }))
-      faults.push({ kind: 'edge', content: plain(each.content ?? '') });
+      faults.push({ kind: 'edge', content: wordsAt(each, texts) });
   }
   for (const run of runs) {
     const owners = texts.filter((each) => holds(each, run));

@@ -1,4 +1,4 @@
-import { paperCanvas } from '#channels/posters/engine/canvas.ts';
+import { type Canvas, paperCanvas } from '#channels/posters/engine/canvas.ts';
 import { draw } from '#channels/posters/engine/layout.ts';
 import { rasterise } from '#channels/posters/engine/raster.ts';
 import { drawableCharacters, pictureFonts } from '#channels/posters/fonts.ts';
@@ -54,6 +54,10 @@ function sizedSvg(svg: string, { format }: Paper): Buffer {
   return Buffer.from(sized);
 }
 
+/** Pictures for screens have dots and no size. */
+const canvasOf = (paper: Paper): Canvas =>
+  paper.format.kind === 'screen' ? { ...paperCanvas(paper), dpi: null } : paperCanvas(paper);
+
 const textsOf = (sheets: readonly Node[]): string[] =>
   sheets.flatMap(printedTexts).filter((text) => text !== '');
 
@@ -93,7 +97,7 @@ export async function posterFiles(
     });
     return { files, sheets: sheets.length, findings };
   }
-  const canvas = paperCanvas(paper);
+  const canvas = canvasOf(paper);
   const drawings = type === 'svg' ? [] : await sheetDrawings(laid, canvas, fonts);
   for (const [index, sheet] of sheets.entries()) {
     const drawing = drawings[index];

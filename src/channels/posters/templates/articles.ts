@@ -1,9 +1,8 @@
 import { box, row } from '#channels/posters/node.ts';
-import { type Piece, piece, type Setting, spacing } from '#channels/posters/piece.ts';
+import { lineFactor, type Piece, piece, type Setting, spacing } from '#channels/posters/piece.ts';
 import { textWidthEm } from '#channels/posters/text-width.ts';
 import type { Block } from '#views/blocks.ts';
 import { headingPieces } from './heading.ts';
-import { line } from './line.ts';
 import { setWords } from './set-words.ts';
 
 type Articles = Extract<Block, { type: 'articles' }>;
@@ -22,16 +21,17 @@ export function articlesPieces({ title, articles }: Articles, setting: Setting):
           row(
             {},
             index === 0
-              ? line(
-                  number,
-                  body,
-                  { width: numberWidth, flexShrink: 0, color: colours.main, fontWeight: 700 },
-                  1.5,
-                )
+              ? setWords(number, setting, {
+                  size: body,
+                  factor: lineFactor(setting),
+                  width: numberWidth,
+                  weight: 700,
+                  colour: colours.main,
+                })
               : box({ width: numberWidth, flexShrink: 0 }),
             setWords(content, setting, {
               size: body,
-              factor: 1.5,
+              factor: lineFactor(setting),
               width: setting.width - numberWidth,
               align: 'justify',
             }),

@@ -1,11 +1,11 @@
-import { bleeding, box, type Node, present, row, text } from '#channels/posters/node.ts';
+import { bleeding, box, type Node, present, row } from '#channels/posters/node.ts';
 import { millimetres, type Paper } from '#channels/posters/paper.ts';
-import { leading, type Piece, piece } from '#channels/posters/piece.ts';
+import { type Piece, piece } from '#channels/posters/piece.ts';
 import { qrCode } from '#channels/posters/qr-code.ts';
 import { textWidthEm } from '#channels/posters/text-width.ts';
 import type { Theme } from '#channels/posters/theme.ts';
 import type { PosterView } from '#views/pictures.ts';
-import { line } from './line.ts';
+import { hug } from './hug.ts';
 
 /** Millimetres on a banner 700 high: letters, free ends, room for signature and code. */
 const letter = 460;
@@ -47,6 +47,8 @@ export function bannerPiece(view: PosterView, paper: Paper, { colours, faces }: 
   const mm = (length: number): number => millimetres(paper, length);
   const size = mm(letter);
   const small = Math.max(paper.smallest, mm(signatureType));
+  const label = (content: string, size: number, colour: string): Node =>
+    hug(content, { size, most: paper.width, face: faces.body, colour, factor: 1.2 });
   const code: Node | null = hasCode(view)
     ? box(
         {
@@ -58,7 +60,7 @@ export function bannerPiece(view: PosterView, paper: Paper, { colours, faces }: 
         },
         ...present([
           view.address === '' ? null : qrCode(view.address, paper),
-          view.code === '' ? null : line(view.code, small, { color: colours.body }, 1.2),
+          view.code === '' ? null : label(view.code, small, colours.body),
         ]),
       )
     : null;
@@ -74,25 +76,15 @@ export function bannerPiece(view: PosterView, paper: Paper, { colours, faces }: 
       gap: mm(between),
     },
     ...present([
-      text(
-        {
-          ...faces.title,
-          fontSize: size,
-          lineHeight: leading(size, 1.2),
-          color: colours.paper,
-          whiteSpace: 'nowrap',
-          flexShrink: 0,
-        },
-        slogan,
-      ),
-      signature === ''
-        ? null
-        : line(
-            signature,
-            small,
-            { color: colours.mainLight, flexShrink: 0, whiteSpace: 'nowrap' },
-            1.2,
-          ),
+      hug(slogan, {
+        size,
+        most: paper.width,
+        face: faces.title.fontFamily,
+        weight: faces.title.fontWeight,
+        colour: colours.paper,
+        factor: 1.2,
+      }),
+      signature === '' ? null : label(signature, small, colours.mainLight),
       code,
     ]),
   );

@@ -20,6 +20,8 @@ import { tablePieces } from './table.ts';
 interface Context {
   /** Day printed at the foot for all figures that carry the same. */
   commonAsOf: string;
+  /** Whether the columns of a whole board stand each for itself, as one piece. */
+  stacks: boolean;
 }
 
 function noticePieces(
@@ -102,7 +104,7 @@ function blockPieces(block: Block, setting: Setting, context: Context): Piece[] 
     case 'duties':
       return dutiesPieces(block, setting);
     case 'columns':
-      return columnsPieces(block.columns, setting);
+      return columnsPieces(block.columns, setting, context.stacks);
     case 'identity':
     case 'image':
       return [];

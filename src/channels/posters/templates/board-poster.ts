@@ -7,7 +7,7 @@ import type { PosterView } from '#views/pictures.ts';
 import { bannerPiece } from './banner.ts';
 import { postersPieces } from './blocks.ts';
 import { figuresPieces } from './figures.ts';
-import { columnCount, gutterOf, marginOf, settingAt } from './measures.ts';
+import { columnCount, gutterOf, isWide, marginOf, settingAt } from './measures.ts';
 import { sheetFoot, sheetSide } from './sheet-foot.ts';
 import { furtherHead, sheetHead } from './sheet-head.ts';
 
@@ -46,23 +46,34 @@ export interface BoardPoster {
   padding: { top: number; bottom: number };
 }
 
+/** How closely a poster is set. */
+export interface Density {
+  mostColumns: number;
+  /** True where content asks for all the room: head, foot, lines and gaps take less. */
+  dense: boolean;
+  /** True where the columns of a whole board stand side by side each for itself. */
+  stacks: boolean;
+}
+
+export const roomy: Density = { mostColumns: 3, dense: false, stacks: true };
+
 /** Parts of a board poster on any paper. Reads nothing but `view`; the type size follows `scale`. */
 export function boardPoster(
   view: PosterView,
   paper: Paper,
   theme: Theme,
   scale: number,
-  mostColumns = 3,
+  { mostColumns, dense, stacks }: Density = roomy,
 ): BoardPoster {
   if (paper.format.kind === 'banner') return bannerPoster(view, paper, theme);
   const margin = marginOf(paper);
-  const frame = { view, paper, theme, margin };
+  const frame = { view, paper, theme, margin, dense: dense || isWide(paper) };
   const right = sheetSide(frame);
   const gutter = gutterOf(paper);
   const whole = paper.width - margin * 2 - (right === null ? 0 : right.width + gutter);
-  const columns = Math.min(mostColumns, columnCount(paper, whole, view.blocks));
+  const columns = Math.min(mostColumns, columnCount(paper, whole, view.blocks, dense));
   const columnWidth = Math.floor((whole - gutter * (columns - 1)) / columns);
-  const first = lead(view, settingAt(paper, theme, scale, whole), columns);
+  const first = lead(view, settingAt(paper, theme, scale, whole, dense), columns);
   return {
     // Small type means much to say: the title then takes one line where it can.
     head: sheetHead(frame, scale < 1 || paper.width >= paper.height * 1.9),
@@ -81,14 +92,15 @@ export function boardPoster(
     ),
     furtherHead: furtherHead(frame),
     foot: (page) => sheetFoot(frame, page),
-    pieces: postersPieces(first.rest, settingAt(paper, theme, scale, columnWidth), {
+    pieces: postersPieces(first.rest, settingAt(paper, theme, scale, columnWidth, dense), {
       commonAsOf: view.asOf,
+      stacks,
     }),
     side: right,
     columns,
     columnWidth,
-    padding: right
-      ? { top: frameLength(paper, 32), bottom: frameLength(paper, 16) }
+    padding: frame.dense
+      ? { top: frameLength(paper, 32), bottom: frameLength(paper, 18) }
       : { top: frameLength(paper, 44), bottom: frameLength(paper, 40) },
   };
 }

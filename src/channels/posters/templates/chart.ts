@@ -1,10 +1,11 @@
-import { box, type Node, row, text } from '#channels/posters/node.ts';
-import { leading, type Piece, piece, type Setting, spacing } from '#channels/posters/piece.ts';
+import { box, type Node, row } from '#channels/posters/node.ts';
+import { type Piece, piece, type Setting, spacing } from '#channels/posters/piece.ts';
 import { textWidthEm } from '#channels/posters/text-width.ts';
-import { typeset } from '#channels/posters/typeset.ts';
 import type { ChartView } from '#views/blocks.ts';
 import { headingPieces } from './heading.ts';
+import { hugWords } from './hug.ts';
 import { prosePieces, remarkPieces } from './prose.ts';
+import { setWords } from './set-words.ts';
 
 type Series = ChartView['series'][number];
 
@@ -40,13 +41,9 @@ function legend(series: Series[], setting: Setting): Piece[] {
         flexShrink: 0,
         backgroundColor: shade(index, setting),
       }),
-      text(
-        {
-          fontSize: setting.small,
-          lineHeight: leading(setting.small),
-          paddingLeft: spacing(setting, 12),
-        },
-        typeset(label),
+      box(
+        { paddingLeft: spacing(setting, 12) },
+        hugWords(label, setting, { size: setting.small, most: setting.width * 0.8, factor: 1.5 }),
       ),
     ),
   );
@@ -84,18 +81,15 @@ function lyingBars({ series, kind }: ChartView, setting: Setting): Piece[] {
   const room = Math.floor(setting.width - labelWidth - numberWidth - spacing(setting, 20));
   const thickness = Math.round(setting.body * (series.length > 1 ? 0.7 : 1));
   const labels = series[0]?.points.map(({ label }) => label) ?? [];
-  const cell = (content: string, width: number, style: Record<string, string | number>) =>
-    text(
-      {
-        width: Math.floor(width),
-        flexShrink: 0,
-        fontSize: setting.body,
-        lineHeight: leading(setting.body, 1.3),
-        color: setting.theme.colours.body,
-        ...style,
-      },
-      typeset(content),
-    );
+  const cell = (content: string, width: number, weight = 400) =>
+    setWords(content, setting, {
+      size: setting.body,
+      factor: 1.3,
+      width: Math.floor(width),
+      weight,
+      byWords: true,
+    });
+  const inset = spacing(setting, 16);
   return labels.map((label, at) => {
     const bars = series.map(({ points }, index) => {
       const point = points[at];
@@ -118,16 +112,16 @@ function lyingBars({ series, kind }: ChartView, setting: Setting): Piece[] {
             backgroundColor: shade(index, setting),
           }),
         ),
-        cell(point?.text ?? '', numberWidth, {
-          paddingLeft: spacing(setting, 16),
-          fontWeight: 700,
-        }),
+        box(
+          { paddingLeft: inset, flexShrink: 0 },
+          cell(point?.text ?? '', numberWidth - inset, 700),
+        ),
       );
     });
     return piece(
       row(
         { alignItems: 'center', gap: spacing(setting, 20) },
-        cell(label, labelWidth, {}),
+        cell(label, labelWidth),
         box({ gap: spacing(setting, 4), flexShrink: 0 }, ...bars),
       ),
       label,
@@ -145,30 +139,25 @@ function standingColumns({ series }: ChartView, setting: Setting): Piece[] {
   const scale = zeroScale(series, false);
   const points = series[0]?.points ?? [];
   const height = setting.body * 6;
-  const small = { fontSize: setting.small, lineHeight: leading(setting.small, 1.3) } as const;
+  const each = Math.floor(setting.width / Math.max(points.length, 1));
+  const small = { size: setting.small, factor: 1.3, width: each, align: 'centre' } as const;
   const columns = points.map((point): Node => {
     const { length } = scale(point.value ?? 0);
     return box(
-      { flexGrow: 1, flexBasis: 0, justifyContent: 'flex-end' },
-      text(
-        { ...small, fontWeight: 700, color: setting.theme.colours.main, textAlign: 'center' },
-        typeset(point.text),
-      ),
+      { width: each, flexShrink: 0, justifyContent: 'flex-end' },
+      setWords(point.text, setting, { ...small, weight: 700, colour: setting.theme.colours.main }),
       box({
         height: Math.round(length * height),
         marginLeft: spacing(setting, 8),
         marginRight: spacing(setting, 8),
         backgroundColor: setting.theme.colours.main,
       }),
-      text(
+      box(
         {
-          ...small,
-          textAlign: 'center',
-          color: setting.theme.colours.body,
           borderTop: `3px solid ${setting.theme.colours.main}`,
           paddingTop: spacing(setting, 6),
         },
-        typeset(point.label),
+        setWords(point.label, setting, { ...small, byWords: true }),
       ),
     );
   });

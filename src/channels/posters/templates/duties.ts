@@ -1,9 +1,9 @@
 import { box, present, row } from '#channels/posters/node.ts';
-import { leading, type Piece, piece, type Setting, spacing } from '#channels/posters/piece.ts';
+import { type Piece, piece, type Setting, spacing } from '#channels/posters/piece.ts';
 import { textWidthEm } from '#channels/posters/text-width.ts';
 import type { DutyView } from '#views/blocks.ts';
 import { headingPieces } from './heading.ts';
-import { line } from './line.ts';
+import { setWords } from './set-words.ts';
 
 /** 责任卡: what it is about, which post answers for it, and its phone in large digits. */
 export function dutiesPieces(
@@ -15,6 +15,8 @@ export function dutiesPieces(
   const large = Math.round(body * 1.5);
   const widest = Math.max(...duties.map(({ phone }) => textWidthEm(phone)), 5);
   const phoneWidth = Math.min(Math.ceil(widest * large * 1.12), Math.floor(width * 0.48));
+  const around = spacing(setting, 18) * 2 + spacing(setting, 12) + spacing(setting, 20);
+  const wordsWidth = width - phoneWidth - around;
   return [
     ...headingPieces(title, setting),
     ...duties.map(({ item, post, phone, hours }, index) =>
@@ -28,22 +30,29 @@ export function dutiesPieces(
             gap: spacing(setting, 20),
           },
           box(
-            { flexGrow: 1, flexBasis: 0 },
-            line(item, body, { color: colours.body, fontWeight: 700 }, 1.35),
-            line(post, small, { color: colours.muted }),
+            { width: wordsWidth, flexShrink: 0 },
+            setWords(item, setting, { size: body, factor: 1.35, width: wordsWidth, weight: 700 }),
+            setWords(post, setting, { size: small, width: wordsWidth, colour: colours.muted }),
           ),
           box(
             { width: phoneWidth, flexShrink: 0 },
             ...present([
-              line(phone, large, {
-                color: colours.main,
-                fontWeight: 700,
-                lineHeight: leading(large, 1.25),
-                textAlign: 'right',
+              setWords(phone, setting, {
+                size: large,
+                factor: 1.25,
+                width: phoneWidth,
+                weight: 700,
+                align: 'right',
+                colour: colours.main,
               }),
               hours === ''
                 ? null
-                : line(hours, small, { color: colours.muted, textAlign: 'right' }),
+                : setWords(hours, setting, {
+                    size: small,
+                    width: phoneWidth,
+                    align: 'right',
+                    colour: colours.muted,
+                  }),
             ]),
           ),
         ),

@@ -1,10 +1,10 @@
-import { box, type Node, present, row, text } from '#channels/posters/node.ts';
+import { box, type Node, present, row } from '#channels/posters/node.ts';
 import { frameType, type Paper } from '#channels/posters/paper.ts';
-import { leading, type Piece, piece, type Setting, spacing } from '#channels/posters/piece.ts';
-import { textWidthEm } from '#channels/posters/text-width.ts';
-import { typeset } from '#channels/posters/typeset.ts';
+import { type Piece, piece, type Setting, spacing } from '#channels/posters/piece.ts';
+import { measure } from '#channels/posters/typography/measure.ts';
 import type { FigureView } from '#views/blocks.ts';
 import { headingPieces } from './heading.ts';
+import { onBaseline } from './hug.ts';
 import { setWords } from './set-words.ts';
 
 /** Digits of headline numbers stand 15 mm high on A3: 0.73 of the type size. */
@@ -12,8 +12,15 @@ const headlineType = 121;
 /** The largest that the A3 design sets a number. */
 const largestType = 190;
 
-const numberWidth = (figure: FigureView, size: number, unit: number): number =>
-  textWidthEm(figure.number) * size + textWidthEm(figure.prefix + figure.suffix) * unit;
+/** Pixels of a number with what stands before and after it, on one line. */
+function numberWidth(figure: FigureView, size: number, setting: Setting): number {
+  const { prefix, number, suffix } = figure;
+  const unit = unitSize(size, setting.paper);
+  const em = (content: string): number =>
+    measure(content, { face: setting.theme.faces.body, weight: 700 });
+  const gaps = [prefix, suffix].filter((part) => part !== '').length * spacing(setting, 6);
+  return em(number) * size + em(prefix) * unit + em(suffix) * unit + gaps + 6;
+}
 
 const unitSize = (size: number, { smallest }: Paper): number =>
   Math.max(smallest, Math.round(size * 0.36));
@@ -39,20 +46,22 @@ function arrange(
   least: number,
   setting: Setting,
 ) {
-  const { width, paper } = setting;
+  const { width, paper, body } = setting;
   const padding = paddingOf(setting);
   const fits = (columns: number, size: number) =>
     figures.every(
       (figure) =>
-        (numberWidth(figure, size, unitSize(size, paper)) + spacing(setting, 16)) * 1.04 +
-          padding * 2 <=
-        (width - (columns - 1) * padding) / columns,
+        numberWidth(figure, size, setting) + padding * 2 <=
+        Math.floor((width - (columns - 1) * padding) / columns),
     );
   const step = Math.max(2, Math.round(6 * paper.frame));
   for (const columns of columnChoices(figures.length, most))
     for (let size = largest; size >= least; size -= step)
       if (fits(columns, size)) return { columns, size };
-  return { columns: 1, size: least };
+  // A number and its unit stay together, whatever size that takes.
+  let size = least;
+  while (size > body && !fits(1, size)) size -= step;
+  return { columns: 1, size: Math.max(size, body) };
 }
 
 const asOfLine = ({ asOf }: FigureView, common: string): string => (asOf === common ? '' : asOf);
@@ -74,19 +83,12 @@ function card(
     content === ''
       ? null
       : setWords(content, setting, { width: width - padding * 2, size: size_, colour, weight });
-  const part = (content: string, size_: number, weight: number) =>
-    content === ''
-      ? null
-      : text(
-          {
-            fontSize: size_,
-            lineHeight: leading(size, 1.2),
-            fontWeight: weight,
-            color: numberColour,
-            paddingRight: spacing(setting, 6),
-          },
-          typeset(content),
-        );
+  const part = (content: string, size_: number) => ({
+    content,
+    size: size_,
+    colour: numberColour,
+    weight: 700,
+  });
   const change = figure.change;
   return box(
     {
@@ -98,13 +100,14 @@ function card(
     },
     ...present([
       line(figure.label, setting.theme.colours.body, setting.body, 700),
-      row(
-        { alignItems: 'baseline', flexWrap: 'wrap' },
-        ...present([
-          part(figure.prefix, unit, 400),
-          part(figure.number, size, 700),
-          part(figure.suffix, unit, 700),
-        ]),
+      onBaseline(
+        [part(figure.prefix, unit), part(figure.number, size), part(figure.suffix, unit)],
+        {
+          leading: Math.round(size * 1.2),
+          most: width - padding * 2,
+          gap: spacing(setting, 6),
+          face: setting.theme.faces.body,
+        },
       ),
       line(figure.remark, setting.theme.colours.muted, setting.small),
       change &&

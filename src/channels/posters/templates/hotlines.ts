@@ -1,39 +1,31 @@
-import { box, type Node, present, row, text } from '#channels/posters/node.ts';
-import { leading, type Piece, piece, type Setting, spacing } from '#channels/posters/piece.ts';
-import { typeset } from '#channels/posters/typeset.ts';
+import { box, type Node } from '#channels/posters/node.ts';
+import { type Piece, piece, type Setting, spacing } from '#channels/posters/piece.ts';
 import type { HotlineView } from '#views/blocks.ts';
 import { headingPieces } from './heading.ts';
+import { onBaseline } from './hug.ts';
 
 /** One phone: whose it is, the number in large type, and the hours. */
 export function hotlineLine({ label, phone, hours, level }: HotlineView, setting: Setting): Node {
-  const { body, small } = setting;
+  const { body, small, theme, width, dense } = setting;
+  const { colours, faces } = theme;
   const large = Math.round(body * 1.25);
-  const run = (content: string, size: number, colour: string, weight: number) =>
-    content === ''
-      ? null
-      : text(
-          { fontSize: size, lineHeight: leading(large, 1.3), color: colour, fontWeight: weight },
-          typeset(content),
-        );
-  return row(
-    { alignItems: 'baseline', flexWrap: 'wrap', columnGap: spacing(setting, 20) },
-    ...present([
-      run(label, body, setting.theme.colours.body, 400),
-      run(phone, large, setting.theme.colours.main, 700),
-      hours === '' && level === ''
-        ? null
-        : row(
-            { columnGap: spacing(setting, 16) },
-            ...present([
-              run(hours, small, setting.theme.colours.muted, 400),
-              run(level, small, setting.theme.colours.muted, 400),
-            ]),
-          ),
-    ]),
+  return onBaseline(
+    [
+      { content: label, size: body, colour: colours.body, weight: 400 },
+      { content: phone, size: large, colour: colours.main, weight: 700 },
+      { content: hours, size: small, colour: colours.muted, weight: 400 },
+      { content: level, size: small, colour: colours.muted, weight: 400 },
+    ],
+    {
+      leading: Math.round(large * (dense ? 1.2 : 1.3)),
+      most: width,
+      gap: spacing(setting, 18),
+      face: faces.body,
+    },
   );
 }
 
-/** Phones, two a row where there is room. */
+/** Phones, one below the other. */
 export function hotlinesPieces(
   { title, hotlines }: { title: string; hotlines: HotlineView[] },
   setting: Setting,

@@ -11,11 +11,20 @@ const allScales = [
 /** The largest type that suits A3, where one line holds 19 letters. */
 const largestOnA3 = 1.9;
 
+/** Body on a screen 1080 wide, in pixels: a phone shows it as large as its own text. */
+const leastOnScreen = 44;
+const largestOnScreen = 64;
+
 /**
  * Type scales tried in this order. Scale 1 is 1.4 times the paper's smallest type; the largest is
  * the same share of the sheet's shorter side on every paper.
  */
-export const scalesOf = ({ frame, unit }: Paper): readonly number[] => {
+export const scalesOf = ({ format, frame, unit }: Paper): readonly number[] => {
+  if (format.kind === 'screen')
+    return allScales.filter((scale) => {
+      const body = Math.round(scale * unit * bodySize);
+      return body >= leastOnScreen && body <= largestOnScreen;
+    });
   const least = allScales.slice(-4);
   const fitting = allScales.filter((scale) => scale * unit <= largestOnA3 * frame);
   return fitting.length > least.length ? fitting : least;
@@ -29,15 +38,16 @@ export function columnCount(
   { width, height, smallest }: Paper,
   whole: number,
   blocks: readonly Block[],
+  dense: boolean,
 ): number {
   const types = new Set(blocks.map(({ type }) => type));
-  // These use the whole width themselves.
-  if (types.has('columns') || types.has('slogans')) return 1;
+  // These use the whole width themselves, but for the columns of a board on a crowded sheet.
+  if (types.has('slogans') || (types.has('columns') && !(dense && width < height))) return 1;
   const room = Math.max(1, Math.floor(whole / (smallest * lettersInColumn)));
   if (width >= height * 1.9) return Math.min(3, room);
   if (width >= height * 1.2) return Math.min(2, room);
   const long = blocks.some((block) => block.type === 'articles' && block.articles.length > 12);
-  return long && width * 2 >= height ? Math.min(2, room) : 1;
+  return (long || dense) && width * 2 >= height ? Math.min(2, room) : 1;
 }
 
 /** Free room at the sides of a sheet: never under the 5 mm that printers leave white. */
@@ -47,7 +57,13 @@ export const marginOf = (paper: Paper): number =>
 export const gutterOf = (paper: Paper): number => frameLength(paper, 80);
 
 /** Type sizes and spacing of pieces at a scale, in a column of a width. */
-export const settingAt = (paper: Paper, theme: Theme, scale: number, width: number): Setting => {
+export const settingAt = (
+  paper: Paper,
+  theme: Theme,
+  scale: number,
+  width: number,
+  dense: boolean,
+): Setting => {
   const body = Math.max(paper.smallest, Math.round(bodySize * paper.unit * scale));
   return {
     paper,
@@ -55,8 +71,9 @@ export const settingAt = (paper: Paper, theme: Theme, scale: number, width: numb
     width,
     body,
     small: Math.max(paper.smallest, Math.round(body * 0.78)),
-    heading: Math.round(body * 1.25),
-    space: Math.round((30 * body) / bodySize),
+    heading: Math.round(body * (dense ? 1.15 : 1.25)),
+    space: Math.round(((dense ? 17 : 30) * body) / bodySize),
+    dense,
   };
 };
 

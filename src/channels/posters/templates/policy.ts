@@ -1,15 +1,15 @@
-import { box, type Node, row, text } from '#channels/posters/node.ts';
+import { box, type Node, row } from '#channels/posters/node.ts';
 import {
   framed,
-  leading,
+  lineFactor,
   type Piece,
   piece,
   type Setting,
   spacing,
 } from '#channels/posters/piece.ts';
-import { typeset } from '#channels/posters/typeset.ts';
 import type { PolicyCardView } from '#views/blocks.ts';
 import { hotlineLine } from './hotlines.ts';
+import { onBaseline } from './hug.ts';
 import { setHeading, setWords } from './set-words.ts';
 
 const frame = (setting: Setting) => (node: Node, gap: number) =>
@@ -31,20 +31,16 @@ const insideOf = (setting: Setting): number => spacing(setting, 12) + spacing(se
 const marked = (mark: string, content: string, setting: Setting): Node =>
   row(
     {},
-    text(
-      {
-        width: Math.round(setting.body * 1.6),
-        flexShrink: 0,
-        fontSize: setting.body,
-        lineHeight: leading(setting.body),
-        fontWeight: 700,
-        color: setting.theme.colours.accent,
-      },
-      mark,
-    ),
+    setWords(mark, setting, {
+      size: setting.body,
+      factor: lineFactor(setting),
+      width: Math.round(setting.body * 1.6),
+      weight: 700,
+      colour: setting.theme.colours.accent,
+    }),
     setWords(content, setting, {
       size: setting.body,
-      factor: 1.5,
+      factor: lineFactor(setting),
       width: setting.width - insideOf(setting) - Math.round(setting.body * 1.6),
       align: 'justify',
     }),
@@ -55,8 +51,6 @@ export function policyPieces(policy: PolicyCardView, setting: Setting): Piece[] 
   const { body, small, heading, space } = setting;
   const { colours, faces } = setting.theme;
   const width = setting.width - insideOf(setting);
-  const line = (content: string, style: Record<string, string | number>, size: number): Node =>
-    text({ fontSize: size, lineHeight: leading(size, 1.4), ...style }, content);
   const gap = Math.round(space * 0.5);
   const pieces: Piece[] = [
     piece(
@@ -89,17 +83,18 @@ export function policyPieces(policy: PolicyCardView, setting: Setting): Piece[] 
     ...policy.who.map((who) => piece(marked('●', who, setting), who, { gap: 0 })),
     ...policy.amounts.map(({ label, text: amount, validity }) =>
       piece(
-        row(
-          { alignItems: 'baseline', flexWrap: 'wrap', columnGap: spacing(setting, 20) },
-          line(typeset(label), { color: setting.theme.colours.body }, body),
-          line(
-            typeset(amount),
-            { fontWeight: 700, color: setting.theme.colours.main },
-            Math.round(body * 1.4),
-          ),
-          ...(validity === ''
-            ? []
-            : [line(typeset(validity), { color: setting.theme.colours.muted }, small)]),
+        onBaseline(
+          [
+            { content: label, size: body, colour: colours.body, weight: 400 },
+            { content: amount, size: Math.round(body * 1.4), colour: colours.main, weight: 700 },
+            { content: validity, size: small, colour: colours.muted, weight: 400 },
+          ],
+          {
+            leading: Math.round(body * 1.4 * (setting.dense ? 1.25 : 1.4)),
+            most: width,
+            gap: spacing(setting, 20),
+            face: faces.body,
+          },
         ),
         `${policy.name}：${label}`,
         { gap },
@@ -108,7 +103,9 @@ export function policyPieces(policy: PolicyCardView, setting: Setting): Piece[] 
     ...policy.how.map((how, index) =>
       piece(marked(`${index + 1}.`, how, setting), how, { gap: index === 0 ? gap : 0 }),
     ),
-    ...policy.phones.map((phone) => piece(hotlineLine(phone, setting), phone.label, { gap })),
+    ...policy.phones.map((phone) =>
+      piece(hotlineLine(phone, { ...setting, width }), phone.label, { gap }),
+    ),
     ...[policy.validity]
       .filter((validity) => validity !== '')
       .map((validity) =>

@@ -3,9 +3,8 @@ import { type Piece, piece, type Setting, spacing } from '#channels/posters/piec
 import { textWidthEm } from '#channels/posters/text-width.ts';
 import type { ProgressView } from '#views/blocks.ts';
 import { headingPieces } from './heading.ts';
-import { line } from './line.ts';
 import { remarkPieces } from './prose.ts';
-import { setHeading } from './set-words.ts';
+import { setWords } from './set-words.ts';
 
 /** Width of one stage's column: its label in at most two lines. */
 const stageWidth = ({ stages }: ProgressView, setting: Setting): number => {
@@ -29,8 +28,8 @@ export function progressPieces(progress: ProgressView, setting: Setting): Piece[
   const wide = stageWidth(progress, setting);
   const count = Math.round(body * 1.3);
   const side = spacing(setting, 8);
-  const first = (...children: Node[]) =>
-    box({ flexGrow: 1, flexBasis: 0, paddingRight: spacing(setting, 16) }, ...children);
+  const inset = spacing(setting, 14);
+  const words = setting.width - wide * progress.stages.length - inset - spacing(setting, 16);
   const head = row(
     { backgroundColor: colours.main, alignItems: 'stretch' },
     box(
@@ -38,10 +37,16 @@ export function progressPieces(progress: ProgressView, setting: Setting): Piece[
         flexGrow: 1,
         flexBasis: 0,
         justifyContent: 'flex-end',
-        paddingLeft: spacing(setting, 14),
+        paddingLeft: inset,
         paddingBottom: spacing(setting, 8),
       },
-      line(progress.total, count, { color: colours.paper, fontWeight: 700 }, 1.2),
+      setWords(progress.total, setting, {
+        size: count,
+        factor: 1.2,
+        width: words,
+        weight: 700,
+        colour: colours.paper,
+      }),
     ),
     ...progress.stages.map((stage) =>
       box(
@@ -54,17 +59,22 @@ export function progressPieces(progress: ProgressView, setting: Setting): Piece[
           paddingLeft: side,
           paddingRight: side,
         },
-        setHeading(
-          stage.label,
-          { ...setting, width: wide - side * 2 },
-          { size: small, factor: 1.25, weight: 400, colour: colours.paper, align: 'centre' },
-        ),
-        line(
-          stage.count,
-          count,
-          { color: colours.accentLight, fontWeight: 700, textAlign: 'center' },
-          1.2,
-        ),
+        setWords(stage.label, setting, {
+          size: small,
+          factor: 1.25,
+          width: wide - side * 2,
+          align: 'centre',
+          byWords: true,
+          colour: colours.paper,
+        }),
+        setWords(stage.count, setting, {
+          size: count,
+          factor: 1.2,
+          width: wide - side * 2,
+          weight: 700,
+          align: 'centre',
+          colour: colours.accentLight,
+        }),
       ),
     ),
   );
@@ -100,16 +110,16 @@ export function progressPieces(progress: ProgressView, setting: Setting): Piece[
           {
             flexGrow: 1,
             flexBasis: 0,
-            paddingLeft: spacing(setting, 14),
+            paddingLeft: inset,
             paddingTop: spacing(setting, 8),
             paddingBottom: spacing(setting, 8),
           },
-          first(
-            line(name, body, { color: colours.body, fontWeight: 700 }, 1.3),
-            line([place, work].filter((part) => part !== '').join('：'), small, {
-              color: colours.muted,
-            }),
-          ),
+          setWords(name, setting, { size: body, factor: 1.3, width: words, weight: 700 }),
+          setWords([place, work].filter((part) => part !== '').join('：'), setting, {
+            size: small,
+            width: words,
+            colour: colours.muted,
+          }),
         ),
         ...progress.stages.map((_, at) => mark(at === stage)),
       ),

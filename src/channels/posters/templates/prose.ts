@@ -1,4 +1,4 @@
-import { type Piece, piece, type Setting } from '#channels/posters/piece.ts';
+import { lineFactor, type Piece, piece, type Setting } from '#channels/posters/piece.ts';
 import { paragraph } from '#channels/posters/typography/paragraph.ts';
 import { headingPieces } from './heading.ts';
 
@@ -40,7 +40,7 @@ export function prosePieces(content: string, setting: Setting): Piece[] {
         paragraph(words, {
           width: setting.width,
           size: setting.body,
-          leading: Math.round(setting.body * 1.6),
+          leading: Math.round(setting.body * (setting.dense ? 1.42 : 1.6)),
           face: setting.theme.faces.body,
           weight: 400,
           colour: setting.theme.colours.body,
@@ -60,7 +60,7 @@ export function remarkPieces(remarks: string[], setting: Setting): Piece[] {
         paragraph(remark, {
           width: setting.width,
           size: setting.small,
-          leading: Math.round(setting.small * 1.5),
+          leading: Math.round(setting.small * lineFactor(setting)),
           face: setting.theme.faces.body,
           weight: 400,
           align: 'left',

@@ -3,7 +3,7 @@ import { type Piece, piece, type Setting, spacing } from '#channels/posters/piec
 import type { PublicNoticeView } from '#views/blocks.ts';
 import { headingPieces } from './heading.ts';
 import { hotlineLine } from './hotlines.ts';
-import { line } from './line.ts';
+import { hugWords } from './hug.ts';
 import { setWords } from './set-words.ts';
 
 /** 公示: the period largest, then the ground and where to object. Stands together on one sheet. */
@@ -13,14 +13,17 @@ export function publicNoticePieces(notice: PublicNoticeView, setting: Setting): 
   const large = Math.round(body * 1.35);
   const inside = spacing(setting, 28);
   const width = setting.width - inside * 2 - spacing(setting, 4) * 2;
+  const sides = spacing(setting, 16);
   const mark = (content: string) =>
-    line(content, small, {
-      color: colours.paper,
-      backgroundColor: colours.main,
-      fontWeight: 700,
-      paddingLeft: spacing(setting, 16),
-      paddingRight: spacing(setting, 16),
-    });
+    box(
+      { backgroundColor: colours.main, paddingLeft: sides, paddingRight: sides, flexShrink: 0 },
+      hugWords(content, setting, {
+        size: small,
+        most: width - sides * 2,
+        weight: 700,
+        colour: colours.paper,
+      }),
+    );
   const node = box(
     {
       backgroundColor: colours.tint,
@@ -31,7 +34,12 @@ export function publicNoticePieces(notice: PublicNoticeView, setting: Setting): 
     row(
       { flexWrap: 'wrap', alignItems: 'center', columnGap: spacing(setting, 20) },
       mark(notice.level),
-      line(notice.days, small, { color: colours.main, fontWeight: 700 }),
+      hugWords(notice.days, setting, {
+        size: small,
+        most: width,
+        weight: 700,
+        colour: colours.main,
+      }),
     ),
     setWords(notice.period, setting, {
       size: large,
@@ -50,7 +58,7 @@ export function publicNoticePieces(notice: PublicNoticeView, setting: Setting): 
         notice.objection === ''
           ? null
           : setWords(notice.objection, setting, { size: body, width, weight: 700 }),
-        ...notice.hotlines.map((hotline) => hotlineLine(hotline, setting)),
+        ...notice.hotlines.map((hotline) => hotlineLine(hotline, { ...setting, width })),
       ]),
     ),
   );

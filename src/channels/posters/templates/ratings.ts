@@ -2,8 +2,8 @@ import { row } from '#channels/posters/node.ts';
 import { type Piece, piece, type Setting, spacing } from '#channels/posters/piece.ts';
 import type { RatingsView } from '#views/blocks.ts';
 import { headingPieces } from './heading.ts';
-import { line } from './line.ts';
 import { remarkPieces } from './prose.ts';
+import { setWords } from './set-words.ts';
 
 const most = 5;
 
@@ -32,24 +32,19 @@ export function ratingsPieces(ratings: RatingsView, setting: Setting): Piece[] {
           paddingLeft: spacing(setting, 14),
           paddingRight: spacing(setting, 14),
         },
-        line(each.name, body, { width: name, flexShrink: 0, color: colours.body, fontWeight: 700 }),
-        line(starsOf(each.stars), star, {
+        setWords(each.name, setting, { size: body, width: name, weight: 700 }),
+        setWords(starsOf(each.stars), setting, {
+          size: star,
           width: starsWidth,
-          flexShrink: 0,
-          color: colours.accent,
+          colour: colours.accent,
         }),
-        line(each.words, body, {
+        setWords(each.words, setting, {
+          size: body,
           width: wordsWidth,
-          flexShrink: 0,
-          color: colours.main,
-          fontWeight: 700,
+          weight: 700,
+          colour: colours.main,
         }),
-        line(each.marks, body, {
-          width: marksWidth,
-          flexShrink: 0,
-          color: colours.body,
-          textAlign: 'right',
-        }),
+        setWords(each.marks, setting, { size: body, width: marksWidth, align: 'right' }),
       ),
       each.name,
       { gap: 0, keepWithNext: index === 0 && ratings.ratings.length > 1 },

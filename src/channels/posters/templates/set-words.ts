@@ -13,7 +13,7 @@ interface Words extends Partial<TextSetting> {
 export function setWords(
   content: string,
   setting: Setting,
-  { size, factor = 1.4, ...rest }: Words,
+  { size, factor = setting.dense ? 1.32 : 1.4, ...rest }: Words,
 ): Node {
   return paragraph(content, {
     width: setting.width,

@@ -1,10 +1,9 @@
-import { box, type Node, present, row, text } from '#channels/posters/node.ts';
+import { box, type Node, present, row } from '#channels/posters/node.ts';
 import { face } from '#channels/posters/paper.ts';
-import { leading } from '#channels/posters/piece.ts';
-import { textWidthEm } from '#channels/posters/text-width.ts';
-import { typeset } from '#channels/posters/typeset.ts';
+import { measure } from '#channels/posters/typography/measure.ts';
 import { title } from '#channels/posters/typography/title.ts';
 import type { ShareView } from '#views/pictures.ts';
+import { type Hugged, hug } from './hug.ts';
 
 /** Sizes of share pictures and the title sizes tried in each, in pixels. */
 export const shareShapes = {
@@ -33,13 +32,10 @@ const past = { ground: '#474c50', band: '#8d9499', number: '#ffffff', quiet: '#d
 const line = (
   content: string,
   size: number,
-  style: Record<string, string | number>,
-): Node | null =>
-  content === ''
-    ? null
-    : text({ fontSize: size, lineHeight: leading(size, 1.35), ...style }, typeset(content));
+  style: Pick<Hugged, 'most' | 'colour'> & Partial<Hugged>,
+) => (content === '' ? null : hug(content, { size, face: face.sans, factor: 1.35, ...style }));
 
-/** Lines that every engine breaks alike. */
+/** A label in lines of even length. */
 const labelLines = (label: string, width: number, colour: string): Node =>
   title(label, {
     width,
@@ -60,17 +56,14 @@ function figureCells(
   largest: number,
   colours: typeof current,
 ): Node[] {
-  const widest = Math.max(1, ...figures.map((figure) => textWidthEm(figure.text)));
-  const size = Math.max(30, Math.min(largest, Math.floor(cell / (widest * 1.06))));
+  const bold = { face: face.sans, weight: 700 };
+  const widest = Math.max(1, ...figures.map((figure) => measure(figure.text, bold)));
+  const size = Math.max(30, Math.min(largest, Math.floor((cell - 2) / widest)));
   return figures.map((figure) =>
     box(
       { flexGrow: 1, flexBasis: 0 },
       ...present([
-        line(figure.text, size, {
-          color: colours.number,
-          fontWeight: 700,
-          lineHeight: leading(size, 1.2),
-        }),
+        line(figure.text, size, { most: cell, colour: colours.number, weight: 700, factor: 1.2 }),
         figure.label === '' ? null : labelLines(figure.label, cell, colours.quiet),
       ]),
     ),
@@ -99,15 +92,15 @@ export function shareCard(
     shape === 'wide' ? 52 : 64,
     colours,
   );
+  const marks = [view.history ? '历史资料' : '', view.demonstration ? '演示数据' : ''].filter(
+    (content) => content !== '',
+  );
+  const markWidth = small * 4 + 26;
   const mark = (content: string) =>
-    line(content, small, {
-      color: colours.ground,
-      backgroundColor: colours.number,
-      fontWeight: 700,
-      paddingLeft: 12,
-      paddingRight: 12,
-      flexShrink: 0,
-    });
+    box(
+      { backgroundColor: colours.number, paddingLeft: 12, paddingRight: 12, flexShrink: 0 },
+      ...present([line(content, small, { most: inner, colour: colours.ground, weight: 700 })]),
+    );
   const headline = title(view.title, {
     width: inner,
     largest: titleSize,
@@ -123,14 +116,12 @@ export function shareCard(
   const top = row(
     { justifyContent: 'space-between', alignItems: 'flex-start', gap: 20 },
     ...present([
-      line(view.kicker, 30, { color: colours.quiet, fontWeight: 700, flexShrink: 1, flexGrow: 1 }),
-      row(
-        { gap: 12, flexShrink: 0 },
-        ...present([
-          view.history ? mark('历史资料') : null,
-          view.demonstration ? mark('演示数据') : null,
-        ]),
-      ),
+      line(view.kicker, 30, {
+        most: inner - marks.length * (markWidth + 12) - 8,
+        colour: colours.quiet,
+        weight: 700,
+      }),
+      row({ gap: 12, flexShrink: 0 }, ...marks.map(mark)),
     ]),
   );
   const gap = shape === 'wide' ? 14 : 28;
@@ -152,6 +143,6 @@ export function shareCard(
       fontFamily: `${face.sans}, ${face.serif}`,
       borderBottom: `12px solid ${colours.band}`,
     },
-    ...present([top, middle, line(view.footer, small, { color: colours.quiet })]),
+    ...present([top, middle, line(view.footer, small, { most: inner, colour: colours.quiet })]),
   );
 }

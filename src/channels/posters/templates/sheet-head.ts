@@ -1,33 +1,88 @@
 import { bleeding, box, type Node, present, row } from '#channels/posters/node.ts';
 import { frameLength, frameType } from '#channels/posters/paper.ts';
-import { textWidthEm } from '#channels/posters/text-width.ts';
 import { title } from '#channels/posters/typography/title.ts';
 import { fitTitle } from './fit-title.ts';
-import { type Frame, frameLine } from './frame.ts';
-import { isWide } from './measures.ts';
+import { type Frame, frameLine, frameWords, innerWidth } from './frame.ts';
+import { hug, hugWidth } from './hug.ts';
 
-function tag(frame: Frame, content: string, colour: string): Node | null {
-  const sides = frameLength(frame.paper, 18);
-  return frameLine(frame, content, 38, {
-    color: colour,
-    fontWeight: 700,
-    border: `${frameLength(frame.paper, 3)}px solid ${colour}`,
-    paddingLeft: sides,
-    paddingRight: sides,
-    flexShrink: 1,
-  });
+/** A mark of the head with its width in pixels. */
+interface Mark {
+  node: Node;
+  width: number;
 }
 
+const total = (marks: readonly Mark[], gap: number): number =>
+  marks.reduce((sum, { width }) => sum + width + gap, -gap);
+
+/** Words with room and, where it has one, a border or a ground around them. */
+function mark(
+  frame: Frame,
+  content: string,
+  size: number,
+  colour: string,
+  { bold = false, bordered = false, ground = '' } = {},
+): Mark | null {
+  if (content === '') return null;
+  const { paper } = frame;
+  const framed = bordered || ground !== '';
+  const sides = framed ? frameLength(paper, bordered ? 18 : 16) : 0;
+  const border = bordered ? Math.max(1, frameLength(paper, 3)) : 0;
+  const around = (sides + border) * 2;
+  const most = innerWidth(frame) - around;
+  const words = frameWords(frame, size, { most, colour, weight: bold ? 700 : 400 });
+  const width = Math.min(hugWidth(content, words), most) + around;
+  const node = hug(content, words);
+  if (!framed) return { node, width };
+  const style = {
+    paddingLeft: sides,
+    paddingRight: sides,
+    ...(bordered ? { border: `${border}px solid ${colour}` } : {}),
+    ...(ground === '' ? {} : { backgroundColor: ground }),
+  };
+  return { node: box({ ...style, width, flexShrink: 0 }, node), width };
+}
+
+const marks = (found: (Mark | null)[]): Mark[] => found.filter((each) => each !== null);
+
+/** Column and topic of the board. */
+function tagsOf(frame: Frame, size: number): Mark[] {
+  const { view, theme } = frame;
+  const { paper, mainLight } = theme.colours;
+  return marks([
+    mark(frame, view.column, size, paper, { bold: true, bordered: true }),
+    view.topic === view.column
+      ? null
+      : mark(frame, view.topic, size, mainLight, { bold: true, bordered: true }),
+  ]);
+}
+
+/** The issue, where it hangs, and that it is a demonstration. */
+function issueOf(frame: Frame, size: number): Mark[] {
+  const { view, theme } = frame;
+  const { accentLight, mainLight, main } = theme.colours;
+  return marks([
+    mark(frame, view.issue, size, accentLight, { bold: true }),
+    mark(frame, view.villages, size * 0.9, mainLight),
+    mark(frame, view.demonstration, 32, main, { bold: true, ground: mainLight }),
+  ]);
+}
+
+const nodes = (found: readonly Mark[]): Node[] => found.map(({ node }) => node);
+
 /** The coloured ground of a head, which runs on into the bleed. */
-const ground = ({ paper, theme, margin }: Frame, stripe: number, ...children: Node[]): Node =>
+const ground = (
+  { paper, theme, margin }: Frame,
+  { stripe, top, bottom }: { stripe: number; top: number; bottom: number },
+  ...children: Node[]
+): Node =>
   bleeding(
     ['top', 'left', 'right'],
     box(
       {
         backgroundColor: theme.colours.main,
         borderBottom: `${frameLength(paper, stripe)}px solid ${theme.colours.accentLight}`,
-        paddingTop: frameLength(paper, isWide(paper) ? 40 : 56),
-        paddingBottom: frameLength(paper, isWide(paper) ? 28 : 40),
+        paddingTop: frameLength(paper, top),
+        paddingBottom: frameLength(paper, bottom),
         paddingLeft: margin,
         paddingRight: margin,
       },
@@ -35,49 +90,32 @@ const ground = ({ paper, theme, margin }: Frame, stripe: number, ...children: No
     ),
   );
 
-/** The town on one line beside the tags; a name too long for that in even lines. */
-function townName(frame: Frame, whole: number): Node | null {
-  const { view, paper, theme } = frame;
-  const size = frameType(paper, 60);
-  const spacing = frameLength(paper, 4);
-  const tags = (textWidthEm(view.column + view.topic) + 4) * frameType(paper, 38);
-  const room = whole - frameLength(paper, 40) - Math.min(tags, whole / 2);
-  const one = textWidthEm(view.town) * size + [...view.town].length * spacing;
-  const colour = theme.colours.paper;
-  if (one <= room)
-    return frameLine(frame, view.town, 60, {
-      color: colour,
-      fontWeight: 700,
-      letterSpacing: spacing,
-      flexShrink: 0,
-    });
-  const style = { face: theme.faces.body, weight: 700, colour };
-  const lines = { leadingFactor: 1.4, mostLines: 3, perLine: 0.5 };
-  return title(view.town, { width: room, largest: size, smallest: size, ...lines, ...style }).node;
+/** The town's name, with its emblem before it where it has one. */
+function townOf(frame: Frame, size: number, most: number): Mark {
+  const { view, theme } = frame;
+  const words = frameWords(frame, size, { most, colour: theme.colours.paper, weight: 700 });
+  return { node: hug(view.town, words), width: Math.min(hugWidth(view.town, words), most) };
 }
 
 /** Head of the first sheet: whose board, its column, the title, the issue and where it hangs. */
 export function sheetHead(frame: Frame, compact: boolean): Node {
-  const { view, paper, theme, margin } = frame;
-  const { colours } = theme;
+  if (frame.dense) return denseHead(frame);
+  const { view, paper, theme } = frame;
   const px = (length: number) => frameLength(paper, length);
-  const whole = paper.width - margin * 2;
-  const titled = fitTitle(view.title, { paper, theme, width: whole }, compact);
+  const inner = innerWidth(frame);
+  const titled = fitTitle(view.title, { paper, theme, width: inner }, compact);
+  const tags = tagsOf(frame, 38);
+  const tagged = Math.min(total(tags, px(20)), Math.round(inner * 0.5));
   return ground(
     frame,
-    14,
+    { stripe: 14, top: 56, bottom: 40 },
     row(
-      { justifyContent: 'space-between', alignItems: 'center', gap: px(40) },
-      ...present([
-        townName(frame, whole),
-        row(
-          { gap: px(20), flexShrink: 1, flexWrap: 'wrap', justifyContent: 'flex-end' },
-          ...present([
-            tag(frame, view.column, colours.paper),
-            view.topic === view.column ? null : tag(frame, view.topic, colours.mainLight),
-          ]),
-        ),
-      ]),
+      { justifyContent: 'space-between', alignItems: 'center' },
+      townOf(frame, 60, inner - tagged - px(40)).node,
+      row(
+        { gap: px(20), width: tagged, flexWrap: 'wrap', justifyContent: 'flex-end' },
+        ...nodes(tags),
+      ),
     ),
     box({ marginTop: px(24) }, titled.node),
     row(
@@ -88,37 +126,61 @@ export function sheetHead(frame: Frame, compact: boolean): Node {
         flexWrap: 'wrap',
         rowGap: px(10),
       },
-      ...present([
-        frameLine(frame, view.issue, 44, { color: colours.accentLight, fontWeight: 700 }),
-        frameLine(frame, view.villages, 40, { color: colours.mainLight }),
-        frameLine(frame, view.demonstration, 32, {
-          color: colours.main,
-          backgroundColor: colours.mainLight,
-          fontWeight: 700,
-          paddingLeft: px(16),
-          paddingRight: px(16),
-        }),
-      ]),
+      ...nodes(issueOf(frame, 44)),
     ),
+  );
+}
+
+/** The same in one row, on sheets where the title leaves room, else in two. */
+function denseHead(frame: Frame): Node {
+  const { view, paper, theme } = frame;
+  const px = (length: number) => frameLength(paper, length);
+  const inner = innerWidth(frame);
+  const gap = px(36);
+  const town = townOf(frame, 48, Math.round(inner * 0.4));
+  const around = [...issueOf(frame, 38), ...tagsOf(frame, 34)];
+  const beside = inner - town.width - total(around, px(20)) - gap * 2;
+  const letters = { face: theme.faces.title.fontFamily, weight: theme.faces.title.fontWeight };
+  const size = { ...letters, size: frameType(paper, 100), most: 0, colour: '' };
+  const fits = hugWidth(view.title, size) <= beside;
+  const titled = fitTitle(view.title, { paper, theme, width: fits ? beside : inner }, true).node;
+  const padding = { stripe: 10, top: 26, bottom: 20 };
+  if (fits)
+    return ground(
+      frame,
+      padding,
+      row(
+        { alignItems: 'center', gap },
+        town.node,
+        titled,
+        row({ gap: px(20), alignItems: 'center', flexShrink: 0 }, ...nodes(around)),
+      ),
+    );
+  return ground(
+    frame,
+    padding,
+    row(
+      { alignItems: 'center', columnGap: px(24), rowGap: px(8), flexWrap: 'wrap' },
+      town.node,
+      ...nodes(around),
+    ),
+    box({ marginTop: px(10) }, titled),
   );
 }
 
 /** Head of further sheets: whose board and the title again, in one or two lines. */
 export function furtherHead(frame: Frame): Node {
-  const { view, paper, theme, margin } = frame;
+  const { view, paper, theme } = frame;
   const size = frameType(paper, 72);
+  const width = innerWidth(frame);
+  const whose = [view.town, view.column, view.issue].filter((part) => part !== '').join(' · ');
   return ground(
     frame,
-    10,
+    { stripe: 10, top: frame.dense ? 26 : 40, bottom: frame.dense ? 20 : 28 },
     ...present([
-      frameLine(
-        frame,
-        [view.town, view.column, view.issue].filter((part) => part !== '').join(' · '),
-        40,
-        { color: theme.colours.mainLight },
-      ),
+      frameLine(whose, frameWords(frame, 40, { most: width, colour: theme.colours.mainLight })),
       title(view.title, {
-        width: paper.width - margin * 2,
+        width,
         largest: size,
         smallest: size,
         mostLines: 2,

@@ -1,8 +1,8 @@
-import { box, text } from '#channels/posters/node.ts';
-import { leading, type Piece, piece, type Setting } from '#channels/posters/piece.ts';
-import { textWidthEm } from '#channels/posters/text-width.ts';
+import { box } from '#channels/posters/node.ts';
+import { type Piece, piece, type Setting } from '#channels/posters/piece.ts';
+import { measure } from '#channels/posters/typography/measure.ts';
 import type { Block } from '#views/blocks.ts';
-import { line } from './line.ts';
+import { setWords } from './set-words.ts';
 
 type Slogans = Extract<Block, { type: 'slogans' }>;
 
@@ -26,34 +26,35 @@ function brokenLine(content: string): string[] {
 export function slogansPieces({ lines, signature }: Slogans, setting: Setting): Piece[] {
   const { width, paper, theme, body } = setting;
   const parts = lines.flatMap(brokenLine);
-  const widest = Math.max(...parts.map(textWidthEm), 1);
+  const title = { face: theme.faces.title.fontFamily, weight: theme.faces.title.fontWeight };
+  const widest = Math.max(...parts.map((part) => measure(part, title)), 1);
   const room = (paper.height * 0.5) / (parts.length * 1.35);
-  const size = Math.max(body, Math.floor(Math.min(width / (widest * 1.02), room)));
+  const size = Math.max(body, Math.floor(Math.min((width - 2) / widest, room)));
   // Few wide lines leave room below: they stand farther apart.
   const factor = Math.min(2, Math.max(1.35, (paper.height * 0.5) / (parts.length * size)));
   const letters = parts.map((part) =>
-    text(
-      {
-        ...theme.faces.title,
-        fontSize: size,
-        lineHeight: leading(size, factor),
-        color: theme.colours.main,
-        textAlign: 'center',
-        // The size is made for one line; a wider one must show as a fault.
-        whiteSpace: 'nowrap',
-      },
-      part,
-    ),
+    setWords(part, setting, {
+      ...title,
+      size,
+      factor,
+      align: 'centre',
+      // The size is made for one line; a wider one must show as a fault.
+      breaksAnywhere: false,
+      colour: theme.colours.main,
+    }),
   );
   const below =
     signature === ''
       ? []
       : [
-          line(signature, Math.round(body * 1.2), {
-            marginTop: setting.space * 2,
-            color: theme.colours.muted,
-            textAlign: 'right',
-          }),
+          box(
+            { marginTop: setting.space * 2 },
+            setWords(signature, setting, {
+              size: Math.round(body * 1.2),
+              align: 'right',
+              colour: theme.colours.muted,
+            }),
+          ),
         ];
   return [
     piece(box({}, ...letters, ...below), lines.join(''), { gap: setting.space * 2, elastic: true }),

@@ -2,8 +2,7 @@ import { box, type Node, row } from '#channels/posters/node.ts';
 import { framed, type Piece, piece, type Setting, spacing } from '#channels/posters/piece.ts';
 import type { Block, StepView } from '#views/blocks.ts';
 import { headingPieces } from './heading.ts';
-import { line } from './line.ts';
-import { setHeading } from './set-words.ts';
+import { setHeading, setWords } from './set-words.ts';
 
 const titleFactor = 1.4;
 
@@ -19,12 +18,14 @@ function badge(number: number, side: number, setting: Setting): Node {
       alignItems: 'center',
       justifyContent: 'center',
     },
-    line(
-      String(number),
-      setting.body,
-      { color: setting.theme.colours.paper, fontWeight: 700, textAlign: 'center' },
-      1.1,
-    ),
+    setWords(String(number), setting, {
+      size: setting.body,
+      factor: 1.1,
+      width: side,
+      weight: 700,
+      align: 'centre',
+      colour: setting.theme.colours.paper,
+    }),
   );
 }
 

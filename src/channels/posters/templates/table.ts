@@ -41,7 +41,7 @@ export function tablePieces(table: TableView, setting: Setting): Piece[] {
       { alignItems: 'stretch', width: whole, flexShrink: 0, ...style },
       ...cells.map((content, index) => {
         const right = table.columns[index]?.align === 'right';
-        const isHead = height < 1.4;
+        const isHead = weight === 700 && colour === colours.paper;
         const width = widths[index] ?? 0;
         return box(
           {
@@ -70,7 +70,7 @@ export function tablePieces(table: TableView, setting: Setting): Piece[] {
     cellRow(
       table.columns.map(({ label }) => label),
       { backgroundColor: colours.main, colour: colours.paper, weight: 700 },
-      1.35,
+      setting.dense ? 1.28 : 1.35,
     );
   const side = (nodes: Node[]): Node => {
     const [only] = nodes;
@@ -94,7 +94,7 @@ export function tablePieces(table: TableView, setting: Setting): Piece[] {
             backgroundColor: line % 2 === 1 ? colours.tint : colours.paper,
             borderBottom: `${spacing(setting, 2)}px solid ${colours.rule}`,
           },
-      1.4,
+      setting.dense ? 1.32 : 1.4,
     );
   const lines: TableView['rows'][] = [];
   for (let start = 0; start < table.rows.length; start += abreast)

@@ -33,6 +33,12 @@ test('a box pushed below the picture is found', () => {
   expect(faults([textBox(0, 90, 50, '页脚')], [])).toEqual([{ kind: 'edge', content: '页脚' }]);
 });
 
+test('a box without words outside the picture is told by the text nearest to it', () => {
+  const frame = { ...textBox(0, 80, 50, ''), content: null };
+  const boxes = [textBox(0, 0, 50, '远'), textBox(0, 60, 50, '近'), { ...frame, height: 40 }];
+  expect(faults(boxes, [])).toEqual([{ kind: 'edge', content: '近' }]);
+});
+
 test('text on text is found', () => {
   expect(faults([textBox(0, 0, 50, '上'), textBox(10, 10, 50, '下')], [])).toEqual([
     { kind: 'overlap', content: '下' },

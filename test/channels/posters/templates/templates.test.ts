@@ -6,9 +6,10 @@ import jsqrModule from 'jsqr';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Canvas, paperCanvas } from '#channels/posters/engine/canvas.ts';
+import { layOut } from '#channels/posters/engine/layout.ts';
 import { rasterise } from '#channels/posters/engine/raster.ts';
 import { pictureFonts } from '#channels/posters/fonts.ts';
-import { printedTexts } from '#channels/posters/node.ts';
+import { type Node, printedTexts } from '#channels/posters/node.ts';
 import { type Paper, paperOf } from '#channels/posters/paper.ts';
 import { posterSheets } from '#channels/posters/poster-sheets.ts';
 import { bannerWidth } from '#channels/posters/templates/banner.ts';
@@ -57,6 +58,66 @@ test.each(
   const { sheets, findings } = await laid(templateExamples[name] as PosterView, paper);
   expect(findings).toEqual([]);
   expect(Math.min(...typeSizes(sheets))).toBeGreaterThanOrEqual(paper.smallest);
+});
+
+test('what one sheet cannot hold roomily is set closer before it takes a second one', async () => {
+  const paper = paperNamed('a3');
+  const rows = [...'一二三四五六七八九十'].map((name) => `${name}村`);
+  const table = (caption: string): PosterView['blocks'][number] => ({
+    type: 'table',
+    table: {
+      caption,
+      columns: [
+        { label: '村', align: 'left' },
+        { label: '户数', align: 'right' },
+      ],
+      rows: rows.map((name) => ({ kind: 'row', cells: [name, '12户'] })),
+      notes: [],
+      source: '',
+    },
+  });
+  const { sheets, findings } = await laid(
+    { ...(templateExamples.duties as PosterView), blocks: ['甲', '乙', '丙', '丁'].map(table) },
+    paper,
+  );
+  expect(findings).toEqual([]);
+  expect(sheets).toHaveLength(1);
+  expect(Math.min(...typeSizes(sheets))).toBeGreaterThanOrEqual(paper.smallest);
+});
+
+test('the head of a lying panel is one row, a tenth of its height', async () => {
+  const paper = paperNamed('panel-120x240-landscape');
+  const { head } = boardPoster(wholeBoardA3, paper, themes.teal, 1);
+  const fonts = await pictureFonts(printedTexts(head), cache);
+  const { height } = await layOut(head, paper.width, fonts);
+  expect(height / paper.height).toBeLessThan(0.15);
+});
+
+test('a column with much stands wide, one with little narrow', async () => {
+  const paper = paperNamed('panel-120x240-landscape');
+  const column = (title: string, count: number) => ({
+    title,
+    entries: Array.from({ length: count }, (_, at) => ({ title: `${title}${at}`, text: '第1期' })),
+    pockets: [],
+    pocketNote: '',
+  });
+  const view: PosterView = {
+    ...wholeBoardA3,
+    blocks: [{ type: 'columns', columns: [column('党务', 1), column('村务', 8)] }],
+  };
+  const { sheets, findings } = await laid(view, paper);
+  expect(findings).toEqual([]);
+  const widthOf = (title: string, node: Node): number =>
+    node.reads === title
+      ? Number(node.props.style?.width)
+      : Math.max(
+          0,
+          ...(Array.isArray(node.props.children) ? node.props.children : []).map((child) =>
+            widthOf(title, child),
+          ),
+        );
+  const [sheet] = sheets as [Node];
+  expect(widthOf('村务', sheet)).toBeGreaterThan(widthOf('党务', sheet) * 2);
 });
 
 test('two hundred names: each once, heads on every sheet, sheets numbered', async () => {
