@@ -98,6 +98,12 @@ test.each([
   ['subsets', '其中3人：'],
   ['tables', '|甲|1|\n|乙|2|\n|合计|3|\n\n'],
   ['lists', '共3项：一是1元；二是2元。'],
+  ['rankings', '甲村最高，为5人，乙村最低，为9人。'],
+  ['quarters', '一季度5万元，二季度环比增长9%，'],
+  ['ratios', '男女比为1.5:1，男5人，女4人；'],
+  ['shares', '甲占38%，其他占27%，'],
+  ['families', '一孩5人，二孩3人，三孩2人，男1人，女2人。'],
+  ['quoted', '“甲乙”“丙丁”两个节点，“三不准”：'],
   ['rates', '任务20户，完成10户，完成率60%，'],
 ])('a million characters of %s do not hang', (_, unit) => {
   const text = unit.repeat(Math.ceil(1_000_000 / unit.length));

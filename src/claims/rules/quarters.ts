@@ -5,6 +5,8 @@ import { type SeenClaim, seenClaims } from '#claims/seen-claims.ts';
 import { amountOf } from '#claims/words.ts';
 import { plainDigits, roundHalfUp } from '#domain/number.ts';
 
+/** Claims to either side that a change is measured from. */
+const reach = 16;
 const quick = /季度|上半年|下半年/;
 const period = /第?([一二三四])季度|(上半年)|(下半年)|(前三季度|前三个季度)/;
 const filler = /^(?:[,、;:]|其中|第|全[镇乡县村]|累计|合计|共|实现|完成|为|达到?|是|约|有)*$/;
@@ -34,10 +36,12 @@ const changesOf = (seen: readonly SeenClaim[]): SeenClaim[][] =>
         role === 'change' && /环比/.test(gap) && period.test(gap) && claim.unit === '%',
     )
     .map((one) => [
-      ...seen.filter(
-        (other) =>
-          other.paragraph === one.paragraph && other.claim.unit !== '%' && period.test(other.gap),
-      ),
+      ...seen
+        .slice(Math.max(0, one.index - reach), one.index + reach)
+        .filter(
+          (other) =>
+            other.paragraph === one.paragraph && other.claim.unit !== '%' && period.test(other.gap),
+        ),
       one,
     ]);
 

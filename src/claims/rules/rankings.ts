@@ -20,9 +20,10 @@ interface Ranked {
 export const rankings: ProseRule = (document) => {
   if (!quick.test(document.folded)) return [];
   const seen = seenClaims(document);
+  const bySentence = Map.groupBy(seen, ({ claim }) => claim.sentence);
   return document.sentences.flatMap(({ start, end }, sentence): ProseFinding[] => {
     if (end - start > 600 || !quick.test(document.folded.slice(start, end))) return [];
-    const own = seen.filter(({ claim }) => claim.sentence === sentence);
+    const own = bySentence.get(sentence) ?? [];
     const ranked = own.flatMap((one): Ranked[] => {
       const words = one.gap.slice(-24);
       if (one.role === 'each' || norm.test(words) || one.claim.nearness !== 'exact') return [];

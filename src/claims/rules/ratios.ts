@@ -3,7 +3,7 @@ import { apart } from '#claims/closeness.ts';
 import { everyMatch } from '#claims/every-match.ts';
 import type { ProseDocument } from '#claims/prose-document.ts';
 import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
-import { spanAt } from '#claims/sentences.ts';
+import { spanAt, spansWithin } from '#claims/sentences.ts';
 import { amountOf } from '#claims/words.ts';
 
 const ratio =
@@ -66,15 +66,10 @@ function pairOf(
   const { claims, paragraphs } = document;
   const line = paragraphs[spanAt(paragraphs, at)];
   if (!line) return null;
-  const near = claims.filter(
-    ({ start, end, kind, nearness, size }) =>
-      start >= line.start &&
-      end <= line.end &&
-      Math.abs(start - at) < 200 &&
-      nearness === 'exact' &&
-      kind !== 'rate' &&
-      kind !== 'bare' &&
-      size > 0,
+  const stretch = { start: Math.max(line.start, at - 200), end: Math.min(line.end, at + 200) };
+  const near = spansWithin(claims, stretch).filter(
+    ({ kind, nearness, size }) =>
+      nearness === 'exact' && kind !== 'rate' && kind !== 'bare' && size > 0,
   );
   const reached = (claim: Claim): number => Math.abs(claim.start - at);
   const firsts = near.filter(({ label }) => left.test(label) && !right.test(label));
