@@ -5,6 +5,7 @@ import {
   type Node as TakumiNode,
 } from '@takumi-rs/core';
 import type { PictureFont } from '#channels/posters/fonts.ts';
+import { keptByFonts } from './kept-by-fonts.ts';
 import { familyName } from './takumi-tree.ts';
 
 export interface TakumiCanvas {
@@ -43,20 +44,5 @@ async function open(fonts: PictureFont[]): Promise<Takumi> {
   };
 }
 
-const opened: { fonts: PictureFont[]; takumi: Promise<Takumi> }[] = [];
-/** Sets of faces kept parsed; a run has one. */
-const mostOpened = 4;
-
-/** The engine with these faces, parsed once: a face is known by its buffer. */
-export function takumiWith(fonts: PictureFont[]): Promise<Takumi> {
-  const known = opened.find(
-    (each) =>
-      each.fonts.length === fonts.length &&
-      each.fonts.every(({ data }, index) => data === fonts[index]?.data),
-  );
-  if (known) return known.takumi;
-  const takumi = open(fonts);
-  opened.unshift({ fonts, takumi });
-  opened.length = Math.min(opened.length, mostOpened);
-  return takumi;
-}
+/** The engine with these faces, parsed once. */
+export const takumiWith: (fonts: PictureFont[]) => Promise<Takumi> = keptByFonts(open);

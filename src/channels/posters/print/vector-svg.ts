@@ -1,6 +1,7 @@
 import satori from 'satori';
 import type { PictureFont } from '#channels/posters/fonts.ts';
 import type { Node } from '#channels/posters/node.ts';
+import { joinedRuns } from './joined-runs.ts';
 
 /** Family under which a face is known to the PDF typesetter; no machine has a font of that name. */
 export const printFamily = (name: string): string => `zhangbang ${name.toLowerCase()}`;
@@ -12,7 +13,7 @@ type Element = Parameters<typeof satori>[0];
 
 /**
  * A sheet as SVG whose letters stay text, set in the families of `printFamily`: small, searchable,
- * and placed letter by letter, so that no viewer lays it out again. Sizes are layout pixels.
+ * and placed run by run, so that no viewer lays it out again. Sizes are layout pixels.
  */
 export async function vectorSvg(
   node: Node,
@@ -28,7 +29,7 @@ export async function vectorSvg(
       throw new Error(`no face draws ${JSON.stringify(segment)}`);
     },
   });
-  return svg.replace(/font-family="([^"]*)"/gu, (_, families: string) => {
+  return joinedRuns(svg).replace(/font-family="([^"]*)"/gu, (_, families: string) => {
     const renamed = families.split(',').map((family) => printFamily(family.trim()));
     return `font-family="${renamed.join(',')}"`;
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { layOut } from '#channels/posters/engine/layout.ts';
 import { paperOf } from '#channels/posters/paper.ts';
 import { printPdf } from '#channels/posters/print/print-pdf.ts';
 import { tilePdf, tileWords } from '#channels/posters/print/tile-pdf.ts';
@@ -70,7 +71,30 @@ test('information holds the title and nothing else; the same sheets give the sam
     expect(value).toBeUndefined();
   expect(read.getCreationDate()).toBeUndefined();
   expect(read.catalog.toString()).not.toContain('/Metadata');
+  // The typesetter stays open: what it set in between leaves nothing behind.
+  await printPdf([bandSheet(paperOf(format('a3')))], paperOf(format('a3')), fonts, plain);
   expect(pdf.equals(await printPdf(sheets, paper, fonts, plain))).toBe(true);
+  const anew = fonts.map((each) => ({ ...each, data: Buffer.from(each.data) }));
+  expect(pdf.equals(await printPdf(sheets, paper, anew, plain))).toBe(true);
+});
+
+test('letters of the PDF stand where satori laid them out, run for run', async () => {
+  const paper = paperOf(format('a4'));
+  const fonts = await fontsFor(cache);
+  const sheet = bandSheet(paper);
+  const { runs } = await layOut(sheet, paper.width, fonts);
+  const pdf = await printPdf([sheet], paper, fonts, plain);
+  const page = await (await getDocumentProxy(new Uint8Array(pdf))).getPage(1);
+  const items = (await page.getTextContent()).items.filter((item) => 'str' in item);
+  const perPixel = points(210) / paper.width;
+  const ends = runs.map(({ left, width }) => (left + width) * perPixel);
+  for (const { str, transform, width } of items) {
+    if (str.trim() === '') continue;
+    const begins = runs.some(({ left }) => Math.abs(left * perPixel - transform[4]) < 0.2);
+    expect([str, begins]).toEqual([str, true]);
+    expect(ends.some((end) => Math.abs(end - transform[4] - width) < 0.2)).toBe(true);
+  }
+  expect(items.map(({ str }) => str)).toContain('青山镇公开栏');
 });
 
 test('every face in the file is embedded and one of ours', async () => {
