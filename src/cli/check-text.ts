@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { judgeProse } from '#claims/judge-prose.ts';
 import { compareFindings, type Finding, isError } from '#domain/finding.ts';
 import { detectPersonalData } from '#privacy/detect.ts';
+import { looseTexts } from '#privacy/loose-texts.ts';
 import { personalDataFinding } from '#privacy/personal-data-finding.ts';
 import { type Effects, type ExitCode, exitCodes, UsageError } from './effects.ts';
 import { countFindings, countsText, placeText, reportJson, severityNames } from './report.ts';
@@ -58,15 +59,13 @@ async function judgeFile(file: string): Promise<Finding[]> {
   return [...findings, ...found, ...personalDataIn(prose, file)];
 }
 
-/** Personal data, line by line: a line of a loose report is a paragraph, an item or a row. */
+/** Personal data by line, each with its heading and its columns' names. */
 const personalDataIn = (prose: string, file: string): Finding[] =>
-  prose
-    .split('\n')
-    .flatMap((line, index) =>
-      detectPersonalData(line).map((datum) =>
-        personalDataFinding(datum, { file, line: index + 1, column: datum.start + 1 }),
-      ),
-    );
+  looseTexts(prose).flatMap(({ text, context, line, asWritten }) =>
+    detectPersonalData(text, { context }).map((datum) =>
+      personalDataFinding(datum, { file, line, column: asWritten ? datum.start + 1 : 1 }),
+    ),
+  );
 
 const findingLines = ({ place, severity, rule, message, hint }: Finding): string[] => [
   `${placeText(place)} ${severityNames[severity]} ${rule}`,

@@ -28,7 +28,7 @@ const linkAhead = /(?:[组村社队名的使于庄湾坝沟屯寨坪坳冲垸畈
 const endsGiven = /^[大有敢善思永]为$/;
 /** Forms of address: who is meant stays hidden. */
 const forms =
-  /^(?:先生|女士|小姐|老师|师傅|主任|书记|医生|院长|经理|总|局|所|镇长|村长|同志|同学|警官|律师|法官|姓|家|氏|代|朝|某)$/;
+  /^(?:先生|女士|小姐|老师|师傅|主任|书记|医生|院长|经理|总|局|所|镇长|村长|同志|同学|警官|律师|法官|姓|家|氏|代|朝|某|小学|中学|大学)$/;
 /** What follows a place's sign in the number of a document: 石政发〔2026〕3号. */
 const documentCodes =
   /^(?:政[发办函字]|办[发函]|委[发办]|党[发办组]|民[发函]|计生|卫[发计健]|纪[发委])/;

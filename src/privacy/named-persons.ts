@@ -12,6 +12,7 @@ import {
   postListAhead,
   subjectAhead,
 } from './name-evidence.ts';
+import { romanisedNames } from './romanised-names.ts';
 import { adjudicated, type Subject, subjectsOf } from './sensitive-words.ts';
 import { soundedNames } from './sounded-names.ts';
 import { wordBegins } from './surname-words.ts';
@@ -83,7 +84,7 @@ export function findNamedPersons(
 }
 
 /** 张三 and 李四 of invented cases; in any other sentence they are persons. */
-const placeholders = /^(?:张三|李四|王五|赵六|小明|小红)$/;
+const placeholders = /^(?:张三|李四|王五|赵六|小[明红王李张刘刚芳华陈赵])$/;
 const supposed =
   /假如|假设|假定|如果|譬如|比如|例如|举例|案例|课堂|应承担|卡通|动画|漫画|宣传片|谜语/;
 
@@ -174,6 +175,7 @@ function personsOf(sentence: string, places: readonly string[]): Candidate[] {
   };
   const sounded = new Map([...soundedNames(sentence)].map(({ start, end }) => [start, end]));
   const familiar = new Map([...familiarNames(sentence)].map(({ start, end }) => [start, end]));
+  const romanised = new Map([...romanisedNames(sentence)].map(({ start, end }) => [start, end]));
   const found: Candidate[] = [];
   let former: Candidate | undefined;
   for (let start = 0; start < sentence.length; start += 1) {
@@ -181,6 +183,7 @@ function personsOf(sentence: string, places: readonly string[]): Candidate[] {
     const listed = former !== undefined && separators.test(gap);
     const end =
       sounded.get(start) ??
+      romanised.get(start) ??
       (mayBegin(sentence, start) ? nameEnd(sentence, start, listed, partsOf) : null) ??
       familiar.get(start) ??
       null;

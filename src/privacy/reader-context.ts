@@ -9,6 +9,8 @@ export interface Block {
 const field = /^[\s*]*[\p{Script=Han} ]{1,10}[:：]/u;
 const longestField = 80;
 const longestLead = 60;
+/** A line of a roster is short and has no mark of a sentence. */
+const longestEntry = 24;
 
 /**
  * For each block, the words that a reader knows when he reaches it: the heading over a list, a table
@@ -28,7 +30,8 @@ export function contextsOf(blocks: readonly Block[]): string[] {
       return '';
     }
     const words: string[] = [];
-    if (kind !== 'paragraph' || rosterHeading.test(heading)) words.push(heading);
+    const entry = text.length <= longestEntry && !/[。；：！？]/.test(text);
+    if (kind !== 'paragraph' || entry || rosterHeading.test(heading)) words.push(heading);
     words.push(lead);
     if (kind === 'paragraph') {
       const short = text.trim();

@@ -63,7 +63,9 @@ function nameEnd(text: string, start: number): number | null {
         unitAt(text, end + 1) > 0 ||
         end - start >= 3 ||
         text[end] === '江' ||
-        text[end] === '汗')
+        text[end] === '汗' ||
+        text[end] === '措' ||
+        text[end] === '姆')
     ) {
       end += 1;
     } else break;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { personalData } from '#checks/personal-data.ts';
 import { checkInput } from '../checks/county-builder.ts';
+import { fourthOrdinary, fourthSensitive } from './fourth-texts.ts';
 import {
   secondOrdinary,
   secondSensitive,
@@ -21,6 +22,7 @@ test.each([
   ['first', Object.values(sensitiveTexts).flat(), 150, 0.95],
   ['second', secondSensitive, 60, 0.9],
   ['third', thirdSensitive, 40, 0.9],
+  ['fourth', fourthSensitive, 60, 0.9],
 ])('the %s set of sensitive texts: most are found', (_, texts, count, share) => {
   expect(texts.length).toBeGreaterThanOrEqual(count);
   const lost = missed(texts);
@@ -31,6 +33,7 @@ test.each([
   ['first', ordinaryProse, 200],
   ['second', secondOrdinary, 60],
   ['third', thirdOrdinary, 40],
+  ['fourth', fourthOrdinary, 60],
 ])('the %s set of ordinary texts: two false alarms in a hundred at most', (_, texts, count) => {
   expect(texts.length).toBeGreaterThanOrEqual(count);
   const alarms = alarmed(texts);
