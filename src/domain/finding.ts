@@ -48,6 +48,12 @@ export const ruleNames = [
   'posted-missing',
   'posted-photo',
   'sheet-code',
+  'wechat-text',
+  'wechat-markup',
+  'wechat-style',
+  'wechat-contrast',
+  'wechat-table',
+  'wechat-picture',
 ] as const;
 
 export type RuleName = (typeof ruleNames)[number];

@@ -15,6 +15,8 @@ export const plannersPath = 'boards/planner.html';
 export const galleriesPath = 'boards/posters.html';
 /** Texts for phones, loudspeakers and banners, for officers. */
 export const wordsPath = 'words/index.html';
+/** Articles for the official account, for officers. */
+export const articlesPath = 'wechat/index.html';
 export const policiesPath = 'policies/index.html';
 /** Roll-ups of the county. */
 export const countyStatisticsPath = 'statistics/index.html';
@@ -61,6 +63,12 @@ export const noticeId = (folder: string, kind: string, id: string): string =>
 export const noticeWordsPath = (notice: string): string => `words/${notice}/index.html`;
 export const wordFilePath = (notice: string, file: string): string => `words/${notice}/${file}`;
 export const wordDocumentPath = (notice: string): string => `word/${notice}.docx`;
+/**
+ * An article and all that belongs to it, without extension; `folder` is a town or `policies`. The
+ * parts hold no underline, so that no two stems are one.
+ */
+export const articleStem = (folder: string, kind: string, id: string): string =>
+  `wechat/${folder}_${kind}_${id}`;
 
 /** A published photograph, named by its content so that a changed one gets a new address. */
 export const imagePath = (town: string, id: string, digest: string): string =>

@@ -15,23 +15,12 @@ import { figureView } from './figure.ts';
 import { townHotline } from './hotlines.ts';
 import { listBlocks } from './list-table.ts';
 import { articleNumber } from './numerals.ts';
+import { escapeHtml, paragraph } from './plain-prose.ts';
 import { policyCard } from './policy-page.ts';
 import { progressView } from './progress.ts';
 import { ratingsView } from './ratings.ts';
 import { registerTables, scoringItems } from './register-tables.ts';
 import { fillText } from './rich-text.ts';
-
-const escapeHtml = (text: string): string =>
-  text.replace(
-    /[&<>"]/g,
-    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
-  );
-
-const paragraph = (text: string): Block => ({
-  type: 'prose',
-  html: `<p>${escapeHtml(text)}</p>`,
-  text,
-});
 
 function policyOf(context: ViewContext, id: string) {
   const policy = context.policies.get(id);

@@ -1,5 +1,5 @@
 import type { ThemeId } from '#domain/theme.ts';
-import type { Block, HotlineView } from './blocks.ts';
+import type { Block, ChartView, HotlineView, TableView } from './blocks.ts';
 
 /** Poster of one board, on any paper. Everything printed is here; the template only lays it out. */
 export interface PosterView {
@@ -41,4 +41,14 @@ export interface ShareView {
   footer: string;
   history: boolean;
   demonstration: boolean;
+}
+
+/** A chart or a wide table as a picture inside an article; title and reading stand there as text. */
+export interface ArticlePictureView {
+  /** Path without extension: `wechat/qinghe_document_summary-1`. */
+  id: string;
+  /** Content file, for findings. */
+  file: string;
+  theme: ThemeId;
+  drawing: { type: 'chart'; chart: ChartView } | { type: 'table'; table: TableView };
 }

@@ -3,7 +3,7 @@ import { asLaidOut, type EngineChoice } from '#channels/posters/engine/choose-en
 import { rasterise } from '#channels/posters/engine/raster.ts';
 import type { Finding } from '#domain/finding.ts';
 import { paperFormat } from '#domain/paper.ts';
-import type { PosterView, ShareView } from '#views/pictures.ts';
+import type { ArticlePictureView, PosterView, ShareView } from '#views/pictures.ts';
 import type { PictureFont } from './fonts.ts';
 import { printedTexts } from './node.ts';
 import { paperOf } from './paper.ts';
@@ -34,7 +34,7 @@ export interface PictureJob {
   kind: string;
   id: string;
   file: string;
-  view: PosterView | ShareView;
+  view: PosterView | ShareView | ArticlePictureView;
   /** Every string that the picture can print, before layout; for the subset and the glyph check. */
   texts: string[];
   /** True when no layout is needed to know that it fits. */
@@ -91,3 +91,27 @@ export function shareJob(view: ShareView, shape: ShareShape): PictureJob {
       rasterise(node, canvas, fonts, { format: 'jpeg', engine, qualities, mostBytes }),
   };
 }
+
+/** Square cover of an article: the square share picture in 500 dots. */
+export function coverJob(view: ShareView): PictureJob {
+  const job = shareJob(view, 'square');
+  return {
+    ...job,
+    kind: 'cover-500',
+    async layOut(fonts) {
+      const { sheets, findings } = await job.layOut(fonts);
+      const smaller = sheets.map((sheet) => ({
+        ...sheet,
+        ending: '-500.jpg',
+        canvas: coverCanvas(sheet.canvas),
+      }));
+      return { sheets: smaller, findings };
+    },
+  };
+}
+
+const coverCanvas = (canvas: Canvas): Canvas => ({
+  ...canvas,
+  dots: { width: 500, height: 500 },
+  factor: 500 / canvas.width,
+});

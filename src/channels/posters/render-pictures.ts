@@ -6,11 +6,12 @@ import { inFlight } from '#channels/posters/engine/in-flight.ts';
 import { readSealed, writeSealed, writeWhole } from '#channels/posters/engine/picture-cache.ts';
 import { pictureKey } from '#channels/posters/engine/picture-key.ts';
 import { compareFindings, type Finding, isError } from '#domain/finding.ts';
-import type { PosterView, ShareView } from '#views/pictures.ts';
+import type { ArticlePictureView, PosterView, ShareView } from '#views/pictures.ts';
+import { articlePictureJob } from './article-picture.ts';
 import { drawableCharacters, type PictureFont, pictureFonts } from './fonts.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import { printedTexts } from './node.ts';
-import { type PictureJob, type PictureSheet, posterJob, shareJob } from './picture-job.ts';
+import { coverJob, type PictureJob, type PictureSheet, posterJob, shareJob } from './picture-job.ts';
 
 /** A picture file of the site. `path` is relative to the output folder; sheets count from 1. */
 export interface RenderedPicture {
@@ -31,6 +32,8 @@ export interface RenderedPicture {
 export interface PicturesInput {
   posters: PosterView[];
   shares: ShareView[];
+  /** Charts and tables of articles for the official account, and their square covers. */
+  articles?: { pictures: ArticlePictureView[]; covers: ShareView[] };
   /** Folder that keeps pictures, layouts and font subsets from run to run. */
   cache: string;
   log?: (line: string) => void;
@@ -45,9 +48,11 @@ interface Laid {
 /** Enough that drawing goes on while the next one is laid out; each waiting A3 takes some 20 MB. */
 const mostAtOnce = 4;
 
-const jobsOf = ({ posters, shares }: PicturesInput): PictureJob[] => [
+const jobsOf = ({ posters, shares, articles }: PicturesInput): PictureJob[] => [
   ...posters.map(posterJob),
   ...shares.flatMap((view) => [shareJob(view, 'square'), shareJob(view, 'wide')]),
+  ...(articles?.pictures ?? []).map(articlePictureJob),
+  ...(articles?.covers ?? []).map(coverJob),
 ];
 
 /** Refuses two views with one path: the views' ids are ours, so this is a fault of the program. */
