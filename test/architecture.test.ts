@@ -63,6 +63,7 @@ const mayImport: Record<string, string[]> = {
   'channels/data': channel,
   'channels/words': channel,
   'channels/word': channel,
+  'channels/wechat': channel,
   cli: [
     'domain',
     'claims',
@@ -78,6 +79,7 @@ const mayImport: Record<string, string[]> = {
     'channels/data',
     'channels/words',
     'channels/word',
+    'channels/wechat',
     // For its options and for the error of a missing content folder; it reads nothing by itself.
     'load',
   ],
@@ -127,6 +129,7 @@ const mayTouchTheWorld = new Set([
   'src/channels/web/publish-previews.ts',
   'src/channels/web/write-headers.ts',
   'src/channels/words/write-words.ts',
+  'src/channels/wechat/write-articles.ts',
 ]);
 const isGate = (file: string): boolean =>
   /^src\/(?:load|cli)\//.test(file) || mayTouchTheWorld.has(file);

@@ -1,6 +1,7 @@
 import type { County } from '#domain/county.ts';
 import {
   archivePath,
+  articlesPath,
   boardPath,
   boardsPath,
   countyStatisticsPath,
@@ -40,6 +41,7 @@ const own = [
   boardsPath,
   galleriesPath,
   plannersPath,
+  articlesPath,
   countyStatisticsPath,
   archivePath,
   wordsPath,

@@ -8,10 +8,13 @@ import { writeHandOver } from '#channels/web/hand-over.ts';
 import { publishImages } from '#channels/web/publish-images.ts';
 import { previewOf, publishPreviews } from '#channels/web/publish-previews.ts';
 import { writeHeaders } from '#channels/web/write-headers.ts';
+import { type ArticlePlan, planArticles } from '#channels/wechat/plan-articles.ts';
+import { writeArticles } from '#channels/wechat/write-articles.ts';
 import { writeWords } from '#channels/words/write-words.ts';
 import { type Finding, isError } from '#domain/finding.ts';
 import type { Prepared } from '#edition.ts';
 import { allPages } from '#views/all-pages.ts';
+import { articleViews } from '#views/article-views.ts';
 import type { ImageView } from '#views/blocks.ts';
 import { type ViewContext, viewContext } from '#views/context.ts';
 import { imageViews } from '#views/images.ts';
@@ -86,23 +89,24 @@ async function buildInto(
     seen.push(...walls);
     // Two boards with one code would want one page; a text over its limit would be sent so.
     if (walls.some(isError)) return stopped;
+    const articles = planArticles(articleViews(context));
     const drawn = await renderPictures({
       posters: posterViews(context),
       shares: shareViews(context),
+      articles,
       out: staging.folder,
       cache: options.cache,
       log: effects.progress,
     });
-    seen.push(...drawn.findings);
-    if (drawn.findings.some(isError)) {
-      const bad = townsWithErrors(edition, drawn.findings);
-      const shared = drawn.findings
-        .filter(isError)
-        .some(({ place }) => !place.file.startsWith('towns/'));
+    const laid = [...articles.findings, ...drawn.findings];
+    seen.push(...laid);
+    if (laid.some(isError)) {
+      const bad = townsWithErrors(edition, laid);
+      const shared = laid.filter(isError).some(({ place }) => !place.file.startsWith('towns/'));
       if (!keepGoing || shared || bad.length === 0) return stopped;
       // A picture of these towns cannot be drawn whole: leave the towns out and begin again.
       for (const town of bad) without.add(town);
-      findings.push(...drawn.findings);
+      findings.push(...laid);
       staging.clear();
       continue;
     }
@@ -111,6 +115,7 @@ async function buildInto(
       staging.folder,
       complete,
       drawn.pictures,
+      articles,
       options,
       effects,
     );
@@ -153,6 +158,7 @@ async function writeSite(
   folder: string,
   context: ViewContext,
   pictures: readonly RenderedPicture[],
+  articles: ArticlePlan,
   options: BuildOptions,
   effects: Effects,
 ): Promise<{ pages: number; leaks: Finding[] }> {
@@ -165,6 +171,8 @@ async function writeSite(
   const images = imageViews(context);
   promised.push(...images.map(({ path }) => path));
   await publishImages(resolve(options.content), folder, images);
+  const written = await writeArticles(resolve(options.content), folder, articles);
+  promised.push(...written.paths);
   const handOver = await mkdtemp(join(tmpdir(), 'zhangbang-'));
   try {
     const pages = await writeHandOver(
@@ -184,7 +192,7 @@ async function writeSite(
     effects.progress('核对输出里有没有个人信息');
     const leaks = await guardOutput(folder, options.out, context.county, pictures);
     await writeManifest(folder, files, pictures);
-    return { pages, leaks };
+    return { pages, leaks: [...written.findings, ...leaks] };
   } finally {
     await rm(handOver, { recursive: true, force: true });
   }

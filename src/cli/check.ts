@@ -1,5 +1,7 @@
 import { checkPictures } from '#channels/posters/render-pictures.ts';
+import { planArticles } from '#channels/wechat/plan-articles.ts';
 import { isError } from '#domain/finding.ts';
+import { articleViews } from '#views/article-views.ts';
 import { viewContext } from '#views/context.ts';
 import { posterViews, shareViews } from '#views/picture-views.ts';
 import { wordsFindings } from '#views/words.ts';
@@ -18,13 +20,16 @@ export async function check(options: CommonOptions, effects: Effects): Promise<E
   const all = [...findings];
   if (edition) {
     const context = viewContext(edition, undefined);
-    effects.progress('检查海报和分享图的排版');
+    effects.progress('检查海报、分享图和公众号文章的排版');
+    const articles = planArticles(articleViews(context));
     const { findings: laid } = await checkPictures({
       posters: posterViews(context),
       shares: shareViews(context),
+      // A cover is laid out like the square share picture.
+      articles: { pictures: articles.pictures, covers: [] },
       cache: options.cache,
     });
-    all.push(...laid, ...postedFindings(context), ...wordsFindings(context));
+    all.push(...articles.findings, ...laid, ...postedFindings(context), ...wordsFindings(context));
   }
   const settled = settleFindings(all, prepared, options.town);
   const stops = settled.some(isError);

@@ -63,12 +63,9 @@ export const noticeId = (folder: string, kind: string, id: string): string =>
 export const noticeWordsPath = (notice: string): string => `words/${notice}/index.html`;
 export const wordFilePath = (notice: string, file: string): string => `words/${notice}/${file}`;
 export const wordDocumentPath = (notice: string): string => `word/${notice}.docx`;
-/**
- * An article and all that belongs to it, without extension; `folder` is a town or `policies`. The
- * parts hold no underline, so that no two stems are one.
- */
+/** An article for the official account and all that belongs to it, without extension. */
 export const articleStem = (folder: string, kind: string, id: string): string =>
-  `wechat/${folder}_${kind}_${id}`;
+  `wechat/${noticeId(folder, kind, id)}`;
 
 /** A published photograph, named by its content so that a changed one gets a new address. */
 export const imagePath = (town: string, id: string, digest: string): string =>

@@ -49,7 +49,7 @@ export function boardArticle(
       { label: '公布时间', text: `${view.posted}至${view.until}` },
     ],
     blocks: articleBlocks(context, town, board),
-    foot: [{ label: '监督', text: view.objection }, ...view.posts],
+    foot: [{ label: '异议', text: view.objection }, ...view.posts],
     demonstration: view.meta.demonstration,
   };
 }

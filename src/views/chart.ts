@@ -18,6 +18,8 @@ export interface ChartRequest {
 interface Point {
   label: string;
   text: string;
+  /** The same without what concerns only the drawing. */
+  stated: string;
   /** In the chart's unit. */
   value: Fraction | null;
 }
@@ -27,11 +29,12 @@ const differentUnit = '单位不同，未画入图';
 function pointOf(label: string, figure: Figure | null, unit: string): Point {
   if (!figure?.value) {
     const kind = (figure?.kind ?? 'missing') as keyof typeof absenceWords;
-    return { label, text: absenceWords[kind] ?? absenceWords.missing, value: null };
+    const text = absenceWords[kind] ?? absenceWords.missing;
+    return { label, text, stated: text, value: null };
   }
   const { text } = figureView(figure);
   const value = convertUnit(figure.value, figure.unit, unit);
-  return { label, text: value ? text : `${text}（${differentUnit}）`, value };
+  return { label, text: value ? text : `${text}（${differentUnit}）`, stated: text, value };
 }
 
 type Known = Point & { value: Fraction };
@@ -143,7 +146,7 @@ export function chartView(request: ChartRequest): ChartView {
         kind: 'row',
         cells: [
           label,
-          ...all.map((points) => points.find((point) => point.label === label)?.text ?? '—'),
+          ...all.map((points) => points.find((point) => point.label === label)?.stated ?? '—'),
         ],
       })),
       notes: [...new Set(remarks)],

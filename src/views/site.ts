@@ -1,6 +1,7 @@
 import { chineseDay } from '#domain/day.ts';
 import {
   archivePath,
+  articlesPath,
   boardsPath,
   countyStatisticsPath,
   documentsPath,
@@ -57,6 +58,7 @@ export function siteView(site: SiteFile, base: string | undefined): SiteView {
       { label: '张贴安排', path: plannersPath },
       { label: '海报图库', path: galleriesPath },
       { label: '各渠道文字', path: wordsPath },
+      { label: '公众号文章', path: articlesPath },
     ],
   };
 }

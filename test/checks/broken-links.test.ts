@@ -82,6 +82,7 @@ test('the paths of a site are those of its content, and nothing else', () => {
     'towns/qingshan/documents/report.html',
     'towns/qingshan/index.html',
     'towns/qingshan/statistics.html',
+    'wechat/index.html',
     'words/index.html',
   ]);
 });

@@ -11,7 +11,13 @@ import { articlePictureJob } from './article-picture.ts';
 import { drawableCharacters, type PictureFont, pictureFonts } from './fonts.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import { printedTexts } from './node.ts';
-import { coverJob, type PictureJob, type PictureSheet, posterJob, shareJob } from './picture-job.ts';
+import {
+  coverJob,
+  type PictureJob,
+  type PictureSheet,
+  posterJob,
+  shareJob,
+} from './picture-job.ts';
 
 /** A picture file of the site. `path` is relative to the output folder; sheets count from 1. */
 export interface RenderedPicture {

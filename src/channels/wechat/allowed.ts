@@ -45,7 +45,12 @@ const box = {
   'border-radius': value.length,
 } as const;
 
-const block = { ...text, ...box, 'text-indent': value.indent, 'word-break': /^break-all$/ } as const;
+const block = {
+  ...text,
+  ...box,
+  'text-indent': value.indent,
+  'word-break': /^break-all$/,
+} as const;
 const inline = {
   color: value.colour,
   'font-size': value.size,
@@ -81,7 +86,10 @@ interface Allowed {
   attributes: Readonly<Record<string, RegExp>>;
 }
 
-const of = (properties: Allowed['properties'], attributes: Allowed['attributes'] = {}): Allowed => ({
+const of = (
+  properties: Allowed['properties'],
+  attributes: Allowed['attributes'] = {},
+): Allowed => ({
   properties,
   attributes,
 });
@@ -107,6 +115,7 @@ export const allowedTags = {
     width: value.width,
     margin: value.lengths,
     'border-collapse': /^collapse$/,
+    'text-align': value.align,
   }),
   thead: of({}),
   tbody: of({}),
@@ -122,7 +131,7 @@ export const allowedTags = {
       height: /^auto$/,
       margin: value.lengths,
     },
-    { src: /^.+$/, alt: /^[^]+$/ },
+    { src: /^.+$/, alt: /\S/ },
   ),
   // Other links lose their address, so they are notes with a number.
   a: of({ color: value.colour }, { href: /^https:\/\/mp\.weixin\.qq\.com\/\S+$/ }),
@@ -145,7 +154,7 @@ export const limits = {
   characters: 20_000,
   bytes: 1_000_000,
   pictureBytes: 1_000_000,
-  /** What a picture's address grows to when it is uploaded. */
+  /** Length of a picture's address when it is uploaded; the longest seen have some 150. */
   uploadedAddress: 180,
   /** 375 points of a phone without the account's margins. */
   width: 343,

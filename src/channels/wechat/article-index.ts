@@ -21,11 +21,11 @@ export interface ArticleEntry {
 
 const nameOf = (path: string): string => path.replace(/^.*\//, '');
 
-export const sourceUrl = ({ base, page }: PlannedArticle['view']): string =>
+const sourceUrl = ({ base, page }: PlannedArticle['view']): string =>
   base === '' ? '' : `${base}${page}`;
 
 /** Pictures of an article in the order in which they are read. */
-export const picturesOf = ({ html }: Pick<PlannedArticle, 'html'>): string[] =>
+const picturesOf = ({ html }: Pick<PlannedArticle, 'html'>): string[] =>
   [...html.matchAll(/<img src="([^"]+)"/g)].map((match) => match[1] ?? '');
 
 export const articleEntry = (article: PlannedArticle): ArticleEntry => {

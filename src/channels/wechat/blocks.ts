@@ -16,7 +16,7 @@ import { tableNodes } from './tables.ts';
 
 const identityLabels = { pass: '核对相符', uncertain: '口径待核', 'not-assessable': '无法核对' };
 
-export const titleNodes = (title: string, { theme }: ArticleSetting): ArticleNode[] =>
+const titleNodes = (title: string, { theme }: ArticleSetting): ArticleNode[] =>
   title === '' ? [] : [el('h2', theme.h2, [title])];
 
 /** Blocks of an article, from top to bottom. */
@@ -44,10 +44,7 @@ function nodesOf(block: Block, setting: ArticleSetting): ArticleNode[] {
       return [noticeNode(block, setting)];
     case 'identity':
       return [
-        el('p', theme.small, [
-          el('strong', {}, [identityLabels[block.state]]),
-          `　${block.text}`,
-        ]),
+        el('p', theme.small, [el('strong', {}, [identityLabels[block.state]]), `　${block.text}`]),
       ];
     case 'image': {
       const { path, alt, caption } = block.image;

@@ -148,7 +148,9 @@ export const columnNodes = (
       ...entries.map((entry) =>
         el('p', setting.theme.paragraph, [
           entry.title,
-          ...(entry.text === '' ? [] : [el('br', {}, []), el('span', setting.theme.label, [entry.text])]),
+          ...(entry.text === ''
+            ? []
+            : [el('br', {}, []), el('span', setting.theme.label, [entry.text])]),
         ]),
       ),
     ]);

@@ -45,8 +45,7 @@ export function toHsl([red, green, blue]: Rgb): [number, number, number] {
   const span = high - low;
   if (span === 0) return [0, 0, lightness * 100];
   const saturation = lightness <= 0.5 ? span / (high + low) : span / (2 - high - low);
-  const sixth =
-    high === r ? (g - b) / span : high === g ? 2 + (b - r) / span : 4 + (r - g) / span;
+  const sixth = high === r ? (g - b) / span : high === g ? 2 + (b - r) / span : 4 + (r - g) / span;
   return [(sixth * 60 + 360) % 360, saturation * 100, lightness * 100];
 }
 

@@ -7,7 +7,10 @@ import { fromHsl, painted, type Rgb, toHsl } from './colour.ts';
  */
 
 /** What an article has without any colour of its own, by day and by night. */
-export const dayDefault = { text: [25, 25, 25], ground: [255, 255, 255] } as const satisfies Colours;
+const dayDefault = {
+  text: [25, 25, 25],
+  ground: [255, 255, 255],
+} as const satisfies Colours;
 export const nightDefault = {
   text: [163, 163, 163],
   ground: [25, 25, 25],

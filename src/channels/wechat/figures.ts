@@ -1,6 +1,8 @@
 import type { ChartView, FigureView } from '#views/blocks.ts';
 import { type ArticleNode, el } from './node.ts';
 import type { ArticleSetting } from './setting.ts';
+import { tableNodes } from './tables.ts';
+import { lineWidth } from './text-width.ts';
 
 const arrows = { up: '▲', down: '▼', same: '＝' } as const;
 
@@ -58,9 +60,24 @@ const chartWords = ({ title, series }: ChartView): string =>
     }),
   ].join('；');
 
-/** A chart as a picture, with its title above and what it shows below. */
+/** Longer words beside a bar leave no room for it. */
+const longestText = 9;
+
+const isDrawable = ({ series }: ChartView): boolean =>
+  series.every(({ points }) => points.every(({ text }) => lineWidth(text) <= longestText));
+
+/**
+ * A chart as a picture, with its title above and what it shows below. One whose words leave no room
+ * for bars is its table.
+ */
 export function chartNodes(chart: ChartView, setting: ArticleSetting): ArticleNode[] {
   const { theme } = setting;
+  if (!isDrawable(chart)) {
+    return [
+      ...tableNodes(chart.table, setting),
+      ...(chart.reading === '' ? [] : [el('p', theme.paragraph, [chart.reading])]),
+    ];
+  }
   const notes = [...chart.table.notes, chart.table.source].filter((note) => note !== '');
   return [
     el('p', theme.caption, [chart.title]),

@@ -6,7 +6,7 @@ import { blockNodes } from './blocks.ts';
 import { type LinkNotes, linkNotes } from './links.ts';
 import { type ArticleNode, articleHtml, el } from './node.ts';
 import type { ArticleSetting } from './setting.ts';
-import { tableForm } from './table-form.ts';
+import { isDrawable, tableForm } from './table-form.ts';
 import { type ArticleTheme, articleTheme } from './theme.ts';
 
 /** A photograph of the article: where it comes from, and the file (beside the article) it becomes. */
@@ -52,12 +52,17 @@ function linkList(links: LinkNotes, theme: ArticleTheme): ArticleNode[] {
   ];
 }
 
-/** Cost of an article's HTML when its pictures have their addresses. */
-export const sentCharacters = (html: string): number =>
-  [...html].length + (html.match(/<img /g)?.length ?? 0) * limits.uploadedAddress;
+const address = /<img src="[^"]*"/g;
+
+/** The article with every picture at an address as long as those of uploaded ones. */
+export const withAddresses = (html: string): string =>
+  html.replace(address, `<img src="${'x'.repeat(limits.uploadedAddress)}"`);
+
+/** Characters of an article's HTML when its pictures have their addresses. */
+export const sentCharacters = (html: string): number => [...withAddresses(html)].length;
 
 interface Attempt extends LaidArticle {
-  /** Tables that stand as tables or cards, by their order, with how much they would save as pictures. */
+  /** Tables that could be drawn instead, by their order. */
   tables: { at: number; cells: number }[];
 }
 
@@ -80,7 +85,10 @@ function attempt(view: ArticleView, drawn: ReadonlySet<number>): Attempt {
     photograph(path) {
       const found = view.photographs.find((each) => each.path === path);
       if (!found) throw new Error(`No photograph ${path} for ${view.id}`);
-      const name = `${path.replace(/^images\//, '').replaceAll('/', '_').replace(/\.[^.]+$/, '')}.jpg`;
+      const name = `${path
+        .replace(/^images\//, '')
+        .replaceAll('/', '_')
+        .replace(/\.[^.]+$/, '')}.jpg`;
       photographs.set(name, { name, ...sizeOf(found) });
       return name;
     },
@@ -88,7 +96,8 @@ function attempt(view: ArticleView, drawn: ReadonlySet<number>): Attempt {
       const at = count;
       count += 1;
       const form = drawn.has(at) ? 'picture' : tableForm(table);
-      if (form !== 'picture') tables.push({ at, cells: table.rows.length * table.columns.length });
+      if (form !== 'picture' && isDrawable(table))
+        tables.push({ at, cells: table.rows.length * table.columns.length });
       return form;
     },
   };

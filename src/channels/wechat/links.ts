@@ -31,4 +31,5 @@ export function linkNotes(page: string, base: string, first: number): LinkNotes 
 }
 
 /** Articles of official accounts: the only links that stay. */
-export const staysLink = (href: string): boolean => /^https:\/\/mp\.weixin\.qq\.com\/\S+$/.test(href);
+export const staysLink = (href: string): boolean =>
+  /^https:\/\/mp\.weixin\.qq\.com\/\S+$/.test(href);

@@ -34,7 +34,7 @@ const escapedValue = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign).replaceAll('\u00a0', '&nbsp;');
 
 /** `margin:0 0 14px;color:#2b2b2b;`, in the order in which the style was written. */
-export const styleText = (style: ArticleStyle): string =>
+const styleText = (style: ArticleStyle): string =>
   Object.entries(style)
     .map(([property, value]) => `${property}:${value};`)
     .join('');

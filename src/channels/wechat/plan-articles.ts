@@ -1,8 +1,13 @@
-import type { ArticleView } from '#views/article.ts';
 import { compareFindings, type Finding } from '#domain/finding.ts';
+import type { ArticleView } from '#views/article.ts';
 import type { ArticlePictureView, ShareView } from '#views/pictures.ts';
 import { limits } from './allowed.ts';
-import { type LaidArticle, layOutArticle, sentCharacters } from './lay-out-article.ts';
+import {
+  type LaidArticle,
+  layOutArticle,
+  sentCharacters,
+  withAddresses,
+} from './lay-out-article.ts';
 import { findingOf } from './lint/article-finding.ts';
 import { lintArticle } from './lint/lint-article.ts';
 import { sizeFaults, wordFaults } from './lint/words.ts';
@@ -35,14 +40,13 @@ const titleOf = ({ title, shortTitle }: ArticleView): string =>
 
 function planOne(view: ArticleView): { article: PlannedArticle | null; findings: Finding[] } {
   const laid = layOutArticle(view);
-  const addresses = laid.html.match(/<img /g)?.length ?? 0;
   const article: PlannedArticle = {
     ...laid,
     view,
     title: titleOf(view),
     author: view.publishers.find((name) => lengthOf(name) <= limits.author) ?? '',
     characters: sentCharacters(laid.html),
-    bytes: Buffer.byteLength(laid.html) + addresses * limits.uploadedAddress,
+    bytes: Buffer.byteLength(withAddresses(laid.html)),
   };
   const faults = [
     ...wordFaults({ title: article.title, digest: view.digest }),

@@ -45,7 +45,9 @@ function flowElement(node: Element, setting: ArticleSetting): ArticleNode[] {
     case 'ol':
       return [listNode(node, setting)];
     case 'blockquote':
-      return [el('blockquote', theme.quote, flow(node.childNodes, { ...setting, paragraphs: 'close' }))];
+      return [
+        el('blockquote', theme.quote, flow(node.childNodes, { ...setting, paragraphs: 'close' })),
+      ];
     case 'pre':
       return [el('pre', theme.code, codeLines(wordsIn(node)))];
     case 'hr':
@@ -104,9 +106,7 @@ function inline(nodes: readonly Tree[], setting: ArticleSetting): ArticleNode[] 
 function linkNodes(href: string, inside: ArticleNode[], setting: ArticleSetting): ArticleNode[] {
   if (staysLink(href)) return [el('a', setting.theme.link, inside, { href })];
   const number = setting.links.refer(href, wordsOf(inside));
-  return number === null
-    ? inside
-    : [...inside, el('sup', setting.theme.mark, [`［${number}］`])];
+  return number === null ? inside : [...inside, el('sup', setting.theme.mark, [`［${number}］`])];
 }
 
 const isList = ({ tagName }: Element): boolean => tagName === 'ul' || tagName === 'ol';
@@ -190,7 +190,9 @@ function* descendants(node: Element, tagName: string): Generator<Element> {
 function endnotes(node: Element, setting: ArticleSetting): ArticleNode[] {
   const notes = [...descendants(node, 'li')].map((item, index) => {
     const parts = elementsIn(item)
-      .filter((part) => !elementsIn(part).some((link) => attribute(link, 'role') === 'doc-backlink'))
+      .filter(
+        (part) => !elementsIn(part).some((link) => attribute(link, 'role') === 'doc-backlink'),
+      )
       .flatMap((part) => inline(part.childNodes, setting));
     return el('p', setting.theme.address, [`［${index + 1}］`, ...parts]);
   });

@@ -30,6 +30,20 @@ export const keptWidths = ({ columns, rows }: TableView): (number | null)[] =>
     return widest <= mostKept ? Math.ceil(widest * type) + around : null;
   });
 
+/** The narrowest that a picture's columns become, at its smallest type of 20 pixels. */
+const drawn = { room: 640, type: 21, around: 14, fewestSigns: 3 } as const;
+
+/** True when a picture has room for every number of the table on one line. */
+export const isDrawable = ({ columns, rows }: TableView): boolean =>
+  columns.reduce((sum, { label, align }, index) => {
+    const cells = rows.map(({ cells }) => cells[index] ?? '');
+    const widths =
+      align === 'right'
+        ? cells.map(lineWidth)
+        : [label, ...cells].map((text) => Math.max(leastWidth(text), drawn.fewestSigns));
+    return sum + Math.max(...widths, drawn.fewestSigns) * drawn.type + drawn.around;
+  }, 0) <= drawn.room;
+
 /** Rows of cards that a reader still scrolls through; larger tables are drawn. */
 const mostCells = 72;
 
@@ -37,7 +51,8 @@ const mostCells = 72;
  * How a table stands in an article: as a table where a phone is wide enough, else one card a row,
  * and where that would go on for screens, as a picture.
  */
-export function tableForm({ columns, rows }: TableView): 'table' | 'cards' | 'picture' {
+export function tableForm(table: TableView): 'table' | 'cards' | 'picture' {
+  const { columns, rows } = table;
   const width = columns.reduce((sum, { label, align }, index) => {
     const heads = wanted([label], 'left');
     const cells = wanted(
@@ -47,5 +62,5 @@ export function tableForm({ columns, rows }: TableView): 'table' | 'cards' | 'pi
     return sum + Math.max(heads, cells);
   }, 0);
   if (width <= limits.width) return 'table';
-  return rows.length * columns.length <= mostCells ? 'cards' : 'picture';
+  return rows.length * columns.length > mostCells && isDrawable(table) ? 'picture' : 'cards';
 }

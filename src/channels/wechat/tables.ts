@@ -1,5 +1,5 @@
 import type { TableView } from '#views/blocks.ts';
-import { type ArticleNode, el } from './node.ts';
+import { type ArticleNode, type ArticleStyle, el } from './node.ts';
 import type { ArticleSetting } from './setting.ts';
 import { keptWidths } from './table-form.ts';
 
@@ -8,9 +8,15 @@ const tableWords = ({ caption, columns, rows }: TableView): string =>
   [
     ...(caption === '' ? [] : [caption]),
     ...rows.map(({ cells }) =>
-      cells.map((cell, index) => (index === 0 ? cell : `${columns[index]?.label}${cell}`)).join('，'),
+      cells
+        .map((cell, index) => (index === 0 ? cell : `${columns[index]?.label}${cell}`))
+        .join('，'),
     ),
   ].join('；');
+
+/** The table itself is set left. */
+const aligned = (align: 'left' | 'right' | undefined): ArticleStyle =>
+  align === 'right' ? { 'text-align': 'right' } : {};
 
 function plainTable(table: TableView, { theme }: ArticleSetting): ArticleNode {
   const { columns, rows } = table;
@@ -19,7 +25,7 @@ function plainTable(table: TableView, { theme }: ArticleSetting): ArticleNode {
   const head = columns.map(({ label, align }, index) => {
     const width = widths[index];
     const kept = spare && width ? { width: `${width}px` } : {};
-    return el('th', { ...theme.headCell, ...kept, 'text-align': align }, [label]);
+    return el('th', { ...theme.headCell, ...kept, ...aligned(align) }, [label]);
   });
   const body = rows.map(({ kind, cells }) =>
     el(
@@ -30,31 +36,28 @@ function plainTable(table: TableView, { theme }: ArticleSetting): ArticleNode {
           'td',
           {
             ...(kind === 'total' ? theme.totalCell : theme.cell),
-            'text-align': columns[index]?.align ?? 'left',
+            ...aligned(columns[index]?.align),
           },
           [cell],
         ),
       ),
     ),
   );
-  return el('table', theme.table, [
-    el('thead', {}, [el('tr', {}, head)]),
-    el('tbody', {}, body),
-  ]);
+  return el('table', theme.table, [el('thead', {}, [el('tr', {}, head)]), el('tbody', {}, body)]);
 }
 
 /** One card a row: what it is about on top, then each column with its name. */
 function cards({ columns, rows }: TableView, { theme }: ArticleSetting): ArticleNode[] {
   return rows.map(({ cells }) => {
     const [first = '', ...others] = cells;
+    const lines = others.flatMap((cell, index): ArticleNode[] => [
+      ...(index === 0 ? [] : [el('br', {}, [])]),
+      el('span', theme.label, [`${columns[index + 1]?.label ?? ''}：`]),
+      cell,
+    ]);
     return el('section', theme.card, [
       el('p', theme.cardTitle, [first]),
-      ...others.map((cell, index) =>
-        el('p', theme.cardLine, [
-          el('span', theme.label, [`${columns[index + 1]?.label ?? ''}：`]),
-          cell,
-        ]),
-      ),
+      el('p', theme.cardLine, lines),
     ]);
   });
 }

@@ -2,8 +2,7 @@
 const signWidth = (sign: string): number =>
   /[\u0020-\u007e]/.test(sign) ? (/[MW%@m]/.test(sign) ? 0.95 : 0.62) : 1;
 
-const total = (text: string): number =>
-  [...text].reduce((sum, sign) => sum + signWidth(sign), 0);
+const total = (text: string): number => [...text].reduce((sum, sign) => sum + signWidth(sign), 0);
 
 /** Width of a text on one line, in em. */
 export const lineWidth = (text: string): number => total(text);

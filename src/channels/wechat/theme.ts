@@ -27,7 +27,13 @@ const palettes: Readonly<Record<ThemeId, Palette>> = {
 export function articleTheme(id: ThemeId) {
   const { main, accent, tint, rule, body, muted, onMain } = palettes[id];
   const line = `1px solid ${rule}`;
-  const card = { margin: '0 0 12px', padding: '12px 14px', 'background-color': tint, border: line };
+  const card = {
+    margin: '0 0 12px',
+    padding: '12px 14px',
+    'background-color': tint,
+    border: line,
+    'text-align': 'left',
+  };
   const cell = { padding: '6px', border: line, color: body, 'font-size': '14px' };
   return {
     root: { color: body, 'font-size': '16px', 'line-height': '1.75', 'text-align': 'justify' },
@@ -38,13 +44,17 @@ export function articleTheme(id: ThemeId) {
       'font-weight': 'bold',
       'letter-spacing': '1px',
     },
-    lead: { ...card, margin: '0 0 16px', 'border-left': `4px solid ${main}` },
+    lead: {
+      ...card,
+      margin: '0 0 16px',
+      'border-left': `4px solid ${main}`,
+    },
     part: { margin: '0 0 20px' },
     paragraph: { margin: '0 0 14px', color: body },
     indented: { margin: '0 0 14px', color: body, 'text-indent': '2em' },
     close: { margin: '0 0 4px', color: body },
     tight: { margin: '0', color: body },
-    small: { margin: '0 0 6px', color: muted, 'font-size': '13px', 'line-height': '1.6' },
+    small: { margin: '0 0 6px', color: muted, 'font-size': '13px' },
     headLine: { margin: '0', color: muted, 'font-size': '14px' },
     address: {
       margin: '0 0 6px',
@@ -61,15 +71,12 @@ export function articleTheme(id: ThemeId) {
       'font-size': '19px',
       'font-weight': 'bold',
       'line-height': '1.4',
-      'text-align': 'left',
     },
     h3: {
       margin: '20px 0 10px',
       color: main,
       'font-size': '17px',
       'font-weight': 'bold',
-      'line-height': '1.5',
-      'text-align': 'left',
     },
     h4: { margin: '16px 0 8px', color: body, 'font-size': '16px', 'font-weight': 'bold' },
     caption: {
@@ -77,7 +84,6 @@ export function articleTheme(id: ThemeId) {
       color: main,
       'font-size': '15px',
       'font-weight': 'bold',
-      'line-height': '1.5',
       'text-align': 'center',
     },
     list: { margin: '0 0 14px', padding: '0 0 0 22px', color: body },
@@ -97,7 +103,12 @@ export function articleTheme(id: ThemeId) {
     link: { color: main },
     label: { color: muted },
     strongMain: { color: main, 'font-weight': 'bold' },
-    table: { width: '100%', margin: '0 0 8px', 'border-collapse': 'collapse' },
+    table: {
+      width: '100%',
+      margin: '0 0 8px',
+      'border-collapse': 'collapse',
+      'text-align': 'left',
+    },
     headCell: {
       padding: '6px',
       border: line,
@@ -110,7 +121,7 @@ export function articleTheme(id: ThemeId) {
     totalCell: { ...cell, 'background-color': tint, color: main, 'font-weight': 'bold' },
     card,
     cardTitle: { margin: '0 0 4px', color: main, 'font-size': '15px', 'font-weight': 'bold' },
-    cardLine: { margin: '0', color: body, 'font-size': '14px', 'text-align': 'left' },
+    cardLine: { margin: '0', color: body, 'font-size': '14px' },
     figureCell: {
       width: '50%',
       padding: '10px 6px',

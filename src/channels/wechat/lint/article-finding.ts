@@ -14,10 +14,7 @@ export interface ArticleFault {
 /** For faults that no editor makes: our own styles and markup. */
 export const oursHint = '这是排版程序的问题，不是内容写错了：请把这一条报给维护张榜的人';
 
-export const findingOf = (
-  file: string,
-  { quote, ...fault }: ArticleFault,
-): Finding => ({
+export const findingOf = (file: string, { quote, ...fault }: ArticleFault): Finding => ({
   ...fault,
   place: { file, ...(quote === undefined || quote === '' ? {} : { quote }) },
 });

@@ -3,23 +3,39 @@ import { allowedOf } from '#channels/wechat/allowed.ts';
 import { articleTree, declarationsOf, type Element, isElement, type Tree } from './article-tree.ts';
 
 /** True when every declaration of a style attribute stays on this tag. */
-export function styleStays(tag: string, style: string): boolean {
+function styleStays(tag: string, style: string): boolean {
   const properties = allowedOf(tag)?.properties;
   const declarations = declarationsOf(style);
-  return (
-    properties !== undefined &&
-    declarations !== null &&
-    declarations.every(({ property, value }) =>
-      (Object.hasOwn(properties, property) &&
-        properties[property as keyof typeof properties]?.test(value)) === true,
-    )
-  );
+  if (!properties || !declarations) return false;
+  return declarations.every(({ property, value }) => {
+    const pattern = Object.hasOwn(properties, property)
+      ? properties[property as keyof typeof properties]
+      : undefined;
+    return pattern?.test(value) === true;
+  });
 }
 
 /** Gone with all that is in them. */
 const removed = new Set([
-  'script', 'style', 'link', 'meta', 'iframe', 'form', 'input', 'button', 'select', 'textarea',
-  'video', 'audio', 'object', 'embed', 'template', 'noscript', 'svg', 'math', 'canvas',
+  'script',
+  'style',
+  'link',
+  'meta',
+  'iframe',
+  'form',
+  'input',
+  'button',
+  'select',
+  'textarea',
+  'video',
+  'audio',
+  'object',
+  'embed',
+  'template',
+  'noscript',
+  'svg',
+  'math',
+  'canvas',
 ]);
 
 /**

@@ -54,7 +54,10 @@ export function markupFaults(html: string): ArticleFault[] {
       return [fault(`用了 <${tagName}>，粘贴后会被删掉`, element)];
     }
     const dropped = attrs
-      .filter(({ name, value }) => name !== 'style' && !attributeStays(element, name, value))
+      .filter(
+        ({ name, value }) =>
+          name !== 'style' && name !== 'alt' && !attributeStays(element, name, value),
+      )
       .map(({ name, value }) =>
         tagName === 'a' && name === 'href'
           ? fault(`里有站外链接“${value}”，只有公众号文章的链接能点开`, element)

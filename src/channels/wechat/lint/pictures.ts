@@ -21,7 +21,7 @@ function isWhatItSays(name: string, bytes: Uint8Array): boolean {
 }
 
 /** The pictures of an article's text: where they are and how they are written. */
-export const pictureNames = (html: string): string[] =>
+const pictureNames = (html: string): string[] =>
   [...elementsOf(articleTree(html).childNodes)]
     .filter(({ element }) => element.tagName === 'img')
     .map(({ element }) => attributeOf(element, 'src') ?? '');

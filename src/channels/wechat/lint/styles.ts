@@ -48,10 +48,14 @@ export function styleFaults(html: string): ArticleFault[] {
         : undefined;
       if (pattern?.test(value)) return [];
       const what = pattern ? `${property} 的值“${value}”` : `样式 ${property}`;
-      return [
-        fault(`的 <${tagName}> 用了${what}：粘贴后这一处的样式会全部丢掉`, element),
-      ];
+      return [fault(`的 <${tagName}> 用了${what}：粘贴后这一处的样式会全部丢掉`, element)];
     });
-    return [...unknown, ...missingFaults(element, declarations.map(({ property }) => property))];
+    return [
+      ...unknown,
+      ...missingFaults(
+        element,
+        declarations.map(({ property }) => property),
+      ),
+    ];
   });
 }

@@ -3,12 +3,7 @@ import type { ArticleFault } from './article-finding.ts';
 
 const lengthOf = (text: string): number => [...text].length;
 
-function tooLong(
-  what: string,
-  text: string,
-  most: number,
-  hint: string,
-): ArticleFault[] {
+function tooLong(what: string, text: string, most: number, hint: string): ArticleFault[] {
   const length = lengthOf(text);
   if (length > 0 && length <= most) return [];
   return [
@@ -28,7 +23,13 @@ function tooLong(
 }
 
 /** Title and digest against what an official account takes, counted in characters. */
-export const wordFaults = ({ title, digest }: { title: string; digest: string }): ArticleFault[] => [
+export const wordFaults = ({
+  title,
+  digest,
+}: {
+  title: string;
+  digest: string;
+}): ArticleFault[] => [
   ...tooLong('标题', title, limits.title, `写一个不超过 28 字的 shortTitle，公众号用它作标题`),
   ...tooLong('摘要', digest, limits.digest, `把 description 缩短到 ${limits.digest} 字以内`),
 ];

@@ -9,7 +9,8 @@
   /** The article as it is pasted: pictures by their public address, or a mark where one is missing. */
   const articleToPaste = () => {
     const article = document.getElementById('article');
-    const copy = article.cloneNode(true);
+    // In a document without a window, so that no picture is asked for.
+    const copy = document.implementation.createHTMLDocument('').importNode(article, true);
     for (const picture of copy.querySelectorAll('img')) {
       const name = picture.getAttribute('src');
       if (/^https:/.test(name)) continue;
@@ -17,13 +18,14 @@
         picture.setAttribute('src', article.dataset.folder + name);
         continue;
       }
-      const mark = document.createElement('p');
+      const mark = copy.ownerDocument.createElement('p');
       mark.setAttribute('style', 'margin:0 0 14px;color:#853b0c;');
       mark.textContent = `【在这里插入图片 ${name}，说明：${picture.alt}】`;
       picture.replaceWith(mark);
     }
     const edge = '<p><br></p>';
     const html = [...copy.children].map((child) => child.outerHTML).join('');
+    // biome-ignore lint/performance/useDomNodeTextContent: plain text needs its lines
     return { html: edge + html + edge, text: article.innerText };
   };
 
