@@ -35,6 +35,7 @@ function piecesOf({ theme, drawing }: ArticlePictureView, body: number): Piece[]
     small: Math.min(24, body),
     heading: 32,
     space: 16,
+    dense: false,
   };
   return drawing.type === 'chart'
     ? chartPieces(
