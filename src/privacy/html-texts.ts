@@ -87,8 +87,13 @@ const childrenOf = (node: Node): Node[] => [
   ...('content' in node ? [node.content] : []),
 ];
 
-const textOf = (node: Node): string =>
-  node.nodeName === '#text' && 'value' in node ? node.value : childrenOf(node).map(textOf).join('');
+const textOf = (node: Node, lineBreak = ''): string => {
+  if (node.nodeName === '#text' && 'value' in node) return node.value;
+  if (node.nodeName === 'br') return lineBreak;
+  return childrenOf(node)
+    .map((child) => textOf(child, lineBreak))
+    .join('');
+};
 
 type Add = (text: string) => void;
 
@@ -127,16 +132,23 @@ const all = (node: Node, tags: readonly string[]): Element[] =>
 
 /** Rows with the name of its column before each cell, and the caption, as a heading, before them. */
 function tableRows(table: Element): [Block['kind'], string][] {
-  const captions = all(table, ['caption']).map(textOf);
-  const rows = all(table, ['tr']).map((row) =>
-    all(row, ['td', 'th']).map((cell) => textOf(cell).trim()),
-  );
-  const [labels = [], ...rest] = rows;
+  const captions = all(table, ['caption']).map((caption) => textOf(caption));
+  const rows = all(table, ['tr']);
+  const cellsOf = (row: Element, lineBreak: string): string[] =>
+    all(row, ['td', 'th']).map((cell) => textOf(cell, lineBreak).trim());
+  const labels = rows[0] ? cellsOf(rows[0], '') : [];
+  // A break in a cell may stand inside a name or a number, or between two names: both are read.
+  const readings = (row: Element): string[] => [
+    ...new Set(['', '、'].map((lineBreak) => tableRowText(labels, cellsOf(row, lineBreak)))),
+  ];
   return [
     // Names the table only: the heading of the page stays what it was for the texts behind.
     ...captions.map((caption): [Block['kind'], string] => ['paragraph', `${caption}：`]),
     ['apart', labels.join('；')],
-    ...rest.map((cells): [Block['kind'], string] => ['row', tableRowText(labels, cells)]),
+    ...rows
+      .slice(1)
+      .flatMap(readings)
+      .map((text): [Block['kind'], string] => ['row', text]),
   ];
 }
 

@@ -20,7 +20,7 @@ const longestEntry = 24;
 
 /** Cells of a line of a table: between bars, tabs, or at least two spaces. */
 function cellsOf(line: string): string[] | null {
-  const trimmed = line.trim();
+  const trimmed = line.trim().replace(/<br\s*\/?>/gi, '');
   if (trimmed.includes('|')) return trimmed.replace(/^\||\|$/g, '').split('|');
   if (trimmed.includes('\t')) return trimmed.split('\t');
   const spaced = trimmed.split(/\s{2,}|　+/);
