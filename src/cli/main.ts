@@ -1,17 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { build } from './build.ts';
-import { check } from './check.ts';
-import { checkText } from './check-text.ts';
 import { folderOption, httpsAddress, withFolders } from './command-options.ts';
 import { type Effects, type ExitCode, exitCodes, processEffects, UsageError } from './effects.ts';
-import { posted } from './posted.ts';
 import { postedCommand } from './posted-command.ts';
-import { poster } from './poster.ts';
 import { posterCommand } from './poster-command.ts';
-import { preview } from './preview.ts';
-import { print } from './print.ts';
 import { printCommand } from './print-command.ts';
-import { type ProtectOptions, protect } from './protect.ts';
+import type { ProtectOptions } from './protect.ts';
 import { BusyError, ForeignTargetError } from './publish.ts';
 import { type BuildOptions, type CommonOptions, defaults } from './settings.ts';
 
@@ -65,6 +58,7 @@ function command(name: string, description: string): Command {
 
 type Run = (effects: Effects) => Promise<ExitCode>;
 
+/** A command's own module is loaded when it is chosen: drawing and the web take long to load. */
 function program(choose: (run: Run, json: boolean) => void): Command {
   const root = command('zhangbang', '张榜：把一个县的内容生成为公开网站、公开栏海报和分享图。')
     .usage('<命令> [选项]')
@@ -80,7 +74,10 @@ function program(choose: (run: Run, json: boolean) => void): Command {
       .option('--keep-going', '有错误的镇不发布，其余照常发布')
       .addHelpText('after', exits)
       .action((options: BuildOptions) => {
-        choose((effects) => build(options, effects), options.format !== 'text');
+        choose(
+          async (effects) => (await import('./build.ts')).build(options, effects),
+          options.format !== 'text',
+        );
       }),
   );
   root.addCommand(
@@ -89,8 +86,10 @@ function program(choose: (run: Run, json: boolean) => void): Command {
       .addHelpText('after', exits)
       .action((files: string[], options: CommonOptions) => {
         choose(
-          (effects) =>
-            files.length > 0 ? checkText(files, options, effects) : check(options, effects),
+          async (effects) =>
+            files.length > 0
+              ? (await import('./check-text.ts')).checkText(files, options, effects)
+              : (await import('./check.ts')).check(options, effects),
           options.format !== 'text',
         );
       }),
@@ -99,18 +98,18 @@ function program(choose: (run: Run, json: boolean) => void): Command {
     posterCommand(
       command('poster', '把一块公开栏做成海报文件：PNG、JPEG、SVG 或可直接付印的 PDF'),
       (options) => {
-        choose((effects) => poster(options, effects), false);
+        choose(async (effects) => (await import('./poster.ts')).poster(options, effects), false);
       },
     ),
   );
   root.addCommand(
     printCommand(command('print', '做一个印刷包：要印的公开栏、印刷清单和校验码'), (options) => {
-      choose((effects) => print(options, effects), false);
+      choose(async (effects) => (await import('./print.ts')).print(options, effects), false);
     }),
   );
   root.addCommand(
     postedCommand(command('posted', '登记海报张贴和撤下：哪一版挂在哪个村'), (options) => {
-      choose((effects) => posted(options, effects), false);
+      choose(async (effects) => (await import('./posted.ts')).posted(options, effects), false);
     }),
   );
   root.addCommand(
@@ -118,7 +117,7 @@ function program(choose: (run: Run, json: boolean) => void): Command {
       .addOption(folderOption('--out <文件夹>', '生成好的网站', defaults.out))
       .addOption(new Option('--port <端口>', '端口').argParser(portNumber).default(4321))
       .action((options: { out: string; port: number }) => {
-        choose((effects) => preview(options, effects), false);
+        choose(async (effects) => (await import('./preview.ts')).preview(options, effects), false);
       }),
   );
   root.addCommand(
@@ -150,7 +149,7 @@ function program(choose: (run: Run, json: boolean) => void): Command {
           '\n\n退出码：0 已输出；1 表有错误；2 命令写错；3 核对没有通过，或程序故障。',
       )
       .action((options: ProtectOptions) => {
-        choose((effects) => protect(options, effects), true);
+        choose(async (effects) => (await import('./protect.ts')).protect(options, effects), true);
       }),
   );
   return root;

@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import { Resvg } from '@resvg/resvg-js';
 import type { Node as TakumiNode } from '@takumi-rs/core';
 import sharp from 'sharp';
 import type { PictureFont } from '#channels/posters/fonts.ts';
@@ -80,6 +79,7 @@ export async function satoriDrawer(
         .ensureAlpha()
         .raw()
         .toBuffer();
+    const { Resvg } = await import('@resvg/resvg-js');
     const options = { font: { loadSystemFonts: false }, background: '#ffffff' };
     const pixels = Buffer.from(new Resvg(window, options).render().pixels);
     // resvg frees a picture's memory only when the loop turns (thx/resvg-js#216).

@@ -1,6 +1,6 @@
-import satori from 'satori';
 import type { PictureFont } from '#channels/posters/fonts.ts';
 import type { Node } from '#channels/posters/node.ts';
+import { svgOf } from './satori.ts';
 
 export interface Rectangle {
   left: number;
@@ -43,16 +43,13 @@ const options = (fonts: PictureFont[]) => ({
   },
 });
 
-// The engine's own type asks for React, which is not installed; it takes plain trees.
-type Element = Parameters<typeof satori>[0];
-
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const runPattern = /<text x="([^"]+)" y="([^"]+)" width="([^"]+)"[^>]*>([^<]*)<\/text>/gu;
 
 /** Lays a tree out without drawing outlines: boxes, runs and the natural height, in pixels. */
 export async function layOut(node: Node, width: number, fonts: PictureFont[]): Promise<Layout> {
   const boxes: LaidBox[] = [];
-  const svg = await satori(node as Element, {
+  const svg = await svgOf(node, {
     width,
     ...options(fonts),
     embedFont: false,
@@ -85,5 +82,5 @@ export function draw(
   size: { width: number; height: number },
   fonts: PictureFont[],
 ): Promise<string> {
-  return satori(node as Element, { ...size, ...options(fonts) });
+  return svgOf(node, { ...size, ...options(fonts) });
 }

@@ -12,8 +12,7 @@ import { themes } from '#channels/posters/theme.ts';
 import { type Finding, isError } from '#domain/finding.ts';
 import { type PaperFormat, paperFormat } from '#domain/paper.ts';
 import type { PosterView } from '#views/pictures.ts';
-import { printPdf } from './print-pdf.ts';
-import { tilePdf, tileWords } from './tile-pdf.ts';
+import { tileWords } from './tile-plan.ts';
 
 export const posterFileTypes = ['png', 'jpeg', 'svg', 'pdf'] as const;
 export type PosterFileType = (typeof posterFileTypes)[number];
@@ -84,6 +83,8 @@ export async function posterFiles(
   const files: PosterFile[] = [];
   if (type === 'pdf') {
     const title = view.title;
+    const { printPdf } = await import('./print-pdf.ts');
+    const { tilePdf } = await import('./tile-pdf.ts');
     const pdf = await printPdf(sheets, paper, fonts, {
       bleed: bleed ? bleedMillimetres : 0,
       marks: bleed,

@@ -7,9 +7,6 @@ import { printFamily } from './vector-svg.ts';
 
 const boardPath = '/board.pdf';
 
-/** Everything that tiles print besides the board, for the font subset. */
-export const tileWords = '0123456789第张行列共沿角线裁切与邻张重叠毫米，；（）';
-
 const label = ({ rows, columns, tiles }: TilePlan, { row, column }: Tile, sheet: string): string =>
   `${sheet}第${row}行第${column}列（共${rows}行${columns}列，${tiles.length}张）；沿角线裁切，与邻张重叠${tileOverlap}毫米`;
 

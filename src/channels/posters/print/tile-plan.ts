@@ -21,6 +21,9 @@ export interface TilePlan {
 export const tileMargin = 10;
 export const tileOverlap = 10;
 
+/** Everything that tiles print besides the board, for the font subset. */
+export const tileWords = '0123456789第张行列共沿角线裁切与邻张重叠毫米，；（）';
+
 const countOf = (length: number, window: number): number =>
   Math.max(1, Math.ceil((length - tileOverlap) / (window - tileOverlap)));
 

@@ -1,4 +1,4 @@
-import satori from 'satori';
+import { svgOf } from '#channels/posters/engine/satori.ts';
 import type { PictureFont } from '#channels/posters/fonts.ts';
 import type { Node } from '#channels/posters/node.ts';
 import { joinedRuns } from './joined-runs.ts';
@@ -7,9 +7,6 @@ import { joinedRuns } from './joined-runs.ts';
 export const printFamily = (name: string): string => `zhangbang ${name.toLowerCase()}`;
 
 const isFormat = (segment: string): boolean => /^\p{Cf}+$/u.test(segment);
-
-// The engine's own type asks for React, which is not installed; it takes plain trees.
-type Element = Parameters<typeof satori>[0];
 
 /**
  * A sheet as SVG whose letters stay text, set in the families of `printFamily`: small, searchable,
@@ -20,7 +17,7 @@ export async function vectorSvg(
   size: { width: number; height: number },
   fonts: PictureFont[],
 ): Promise<string> {
-  const svg = await satori(node as Element, {
+  const svg = await svgOf(node, {
     ...size,
     fonts,
     embedFont: false,

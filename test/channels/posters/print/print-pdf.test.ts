@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { layOut } from '#channels/posters/engine/layout.ts';
 import { paperOf } from '#channels/posters/paper.ts';
 import { printPdf } from '#channels/posters/print/print-pdf.ts';
-import { tilePdf, tileWords } from '#channels/posters/print/tile-pdf.ts';
+import { tilePdf } from '#channels/posters/print/tile-pdf.ts';
+import { tileWords } from '#channels/posters/print/tile-plan.ts';
 import { paperFormat } from '#domain/paper.ts';
 import { bandSheet, fontsFor, words } from './examples.ts';
 
