@@ -128,6 +128,7 @@ const mayTouchTheWorld = new Set([
   'src/channels/web/publish-images.ts',
   'src/channels/web/publish-previews.ts',
   'src/channels/web/write-headers.ts',
+  'src/channels/word/write-word.ts',
   'src/channels/words/write-words.ts',
   'src/channels/wechat/write-articles.ts',
 ]);

@@ -10,6 +10,7 @@ import { previewOf, publishPreviews } from '#channels/web/publish-previews.ts';
 import { writeHeaders } from '#channels/web/write-headers.ts';
 import { type ArticlePlan, planArticles } from '#channels/wechat/plan-articles.ts';
 import { writeArticles } from '#channels/wechat/write-articles.ts';
+import { writeWord } from '#channels/word/write-word.ts';
 import { writeWords } from '#channels/words/write-words.ts';
 import { type Finding, isError } from '#domain/finding.ts';
 import type { Prepared } from '#edition.ts';
@@ -173,6 +174,8 @@ async function writeSite(
   await publishImages(resolve(options.content), folder, images);
   const written = await writeArticles(resolve(options.content), folder, articles);
   promised.push(...written.paths);
+  effects.progress('写 Word 文件');
+  promised.push(...(await writeWord(folder, context)));
   const handOver = await mkdtemp(join(tmpdir(), 'zhangbang-'));
   try {
     const pages = await writeHandOver(

@@ -1,7 +1,16 @@
 import type { BoardFile } from '#domain/board.ts';
 import type { Entry, Town } from '#domain/county.ts';
 import { chineseDay, daysBetween } from '#domain/day.ts';
-import { boardPath, boardsPath, codePath, posterStem, shareStem, townPath } from '#domain/paths.ts';
+import {
+  boardPath,
+  boardsPath,
+  codePath,
+  noticeId,
+  posterStem,
+  shareStem,
+  townPath,
+  wordDocumentPath,
+} from '#domain/paths.ts';
 import { parsePeriod } from '#domain/period.ts';
 import { boardBlocks } from './board-blocks.ts';
 import { boardPosts, hangsInFull, objectionText } from './board-sheet.ts';
@@ -22,9 +31,11 @@ export function boardView(context: ViewContext, town: Town, entry: BoardEntry): 
   const blocks = boardBlocks(context, town, board);
   const archived = isArchivedBoard(town, board);
   const period = board.period ? (parsePeriod(board.period)?.label ?? '') : '';
+  const status = boardStatus(town, board, context.county.site.value.edition);
   return {
     page: 'board',
-    status: boardStatus(town, board, context.county.site.value.edition),
+    status,
+    word: status === '历史' ? '' : wordDocumentPath(noticeId(town.id, 'board', entry.id)),
     meta: pageMeta({
       path: boardPath(town.id, entry.id),
       title: `${town.file.value.name}${title}`,

@@ -2,7 +2,14 @@ import { outline } from '#documents/outline.ts';
 import type { Entry, ParsedDocument, Town } from '#domain/county.ts';
 import { chineseDay } from '#domain/day.ts';
 import { type DocumentHead, documentKinds } from '#domain/document.ts';
-import { documentPath, documentsPath, shareStem, townPath } from '#domain/paths.ts';
+import {
+  documentPath,
+  documentsPath,
+  noticeId,
+  shareStem,
+  townPath,
+  wordDocumentPath,
+} from '#domain/paths.ts';
 import { demonstrationText } from './board-page.ts';
 import type { ViewContext } from './context.ts';
 import { documentBlocks, documentResolver } from './document-blocks.ts';
@@ -11,6 +18,7 @@ import { documentLink, newestFirst } from './links.ts';
 import { pageMeta, shareImages } from './meta.ts';
 import type { DocumentHeadView, DocumentView } from './pages.ts';
 import { fillText } from './rich-text.ts';
+import { isCurrentDocument } from './status.ts';
 
 type DocumentEntry = Entry<ParsedDocument<DocumentHead>>;
 
@@ -49,6 +57,9 @@ export function documentView(context: ViewContext, town: Town, entry: DocumentEn
   const shortTitle = head.shortTitle && fillText(context, town.id, head.period, head.shortTitle);
   return {
     page: 'document',
+    word: isCurrentDocument(town, head, context.county.site.value.edition)
+      ? wordDocumentPath(noticeId(town.id, 'document', entry.id))
+      : '',
     meta: pageMeta({
       path,
       title,

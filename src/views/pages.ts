@@ -123,6 +123,8 @@ export interface DocumentHeadView {
 export interface DocumentView {
   page: 'document';
   meta: PageMeta;
+  /** Path of the same as a Word file; empty for history and what has run out. */
+  word: string;
   kind: string;
   head: DocumentHeadView;
   outline: { level: number; id: string; text: string }[];
@@ -134,6 +136,8 @@ export interface DocumentView {
 export interface PolicyView {
   page: 'policy';
   meta: PageMeta;
+  /** Path of the same as a Word file; empty for history and what has run out. */
+  word: string;
   /** 现行, 已修订, 已废止, 历史, 尚未施行: computed for the edition's day. */
   status: string;
   name: string;
@@ -175,6 +179,8 @@ export interface PolicyView {
 export interface BoardView {
   page: 'board';
   meta: PageMeta;
+  /** Path of the same as a Word file; empty for history and what has run out. */
+  word: string;
   /** 现行 or 历史. */
   status: string;
   town: string;

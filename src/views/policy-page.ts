@@ -1,7 +1,7 @@
 import type { Entry, ParsedDocument } from '#domain/county.ts';
 import { chineseDay, type Day } from '#domain/day.ts';
 import type { PolicyHead } from '#domain/document.ts';
-import { policiesPath, policyPath, shareStem } from '#domain/paths.ts';
+import { noticeId, policiesPath, policyPath, shareStem, wordDocumentPath } from '#domain/paths.ts';
 import { type Rule, ruleOf } from '#domain/rule-table.ts';
 import type { PolicyCardView } from './blocks.ts';
 import { UncheckedReferenceError, type ViewContext } from './context.ts';
@@ -53,9 +53,11 @@ export function policyView(context: ViewContext, entry: PolicyEntry): PolicyView
   const { edition } = context.county.site.value;
   const { rules } = context.county.rules.value;
   const title = head.title;
+  const status = policyStatus(head, rules, edition);
   return {
     page: 'policy',
-    status: policyStatus(head, rules, edition),
+    status,
+    word: status === '现行' ? wordDocumentPath(noticeId('policies', 'policy', entry.id)) : '',
     meta: pageMeta({
       path: policyPath(entry.id),
       title,

@@ -1,7 +1,7 @@
 import type { BoardFile } from '#domain/board.ts';
 import type { Town } from '#domain/county.ts';
 import type { Day } from '#domain/day.ts';
-import type { PolicyHead } from '#domain/document.ts';
+import type { DocumentHead, PolicyHead } from '#domain/document.ts';
 import { type Rule, type RuleStatus, ruleOf, ruleStatus } from '#domain/rule-table.ts';
 import { isArchivedBoard } from './links.ts';
 
@@ -28,6 +28,12 @@ export function policyStatus(head: PolicyHead, rules: readonly Rule[], day: Day)
   if (grounds.includes('已废止')) return '已废止';
   return grounds.includes('已修订') ? '已修订' : '历史';
 }
+
+/** Whether a document holds: neither history, nor of a historical town, nor run out. */
+export const isCurrentDocument = (town: Town, head: DocumentHead, day: Day): boolean =>
+  head.history === undefined &&
+  town.file.value.history === undefined &&
+  (head.validUntil === undefined || head.validUntil >= day);
 
 /** Whether a board still hangs: withdrawn, over, or of a historical town, it is history. */
 export const boardStatus = (town: Town, board: BoardFile, day: Day): RuleStatus =>

@@ -14,7 +14,7 @@ import { policyCard } from './policy-page.ts';
 import { boardSheet, printedAddress } from './posted-sheets.ts';
 import { fillText } from './rich-text.ts';
 import { hotlineView } from './site.ts';
-import { boardStatus, policyStatus } from './status.ts';
+import { boardStatus, isCurrentDocument, policyStatus } from './status.ts';
 import {
   amountsItem,
   figuresIn,
@@ -224,10 +224,8 @@ export function wordsSources(context: ViewContext): WordsSource[] {
     .filter(({ file }) => file.value.history === undefined)
     .flatMap((town) => [
       ...town.documents
-        .filter(({ value: { head } }) => head.kind === 'notice' && head.history === undefined)
-        .filter(
-          ({ value: { head } }) => head.validUntil === undefined || head.validUntil >= edition,
-        )
+        .filter(({ value: { head } }) => head.kind === 'notice')
+        .filter(({ value }) => isCurrentDocument(town, value.head, edition))
         .map((entry) => documentSource(context, town, entry)),
       ...town.boards
         .filter(({ value }) => boardStatus(town, value, edition) !== '历史')

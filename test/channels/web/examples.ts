@@ -488,6 +488,7 @@ export const pages: PageView[] = [
   },
   {
     page: 'document',
+    word: '',
     meta: meta('towns/qingshan/documents/summary.html', '青山镇2026年前三季度“一老一小”工作情况', {
       breadcrumb: inTown('towns/qingshan/documents/summary.html', '工作总结'),
       article,
@@ -515,6 +516,7 @@ export const pages: PageView[] = [
   },
   {
     page: 'document',
+    word: '',
     meta: meta('towns/heizhu/documents/summary.html', '黑竹镇2014年工作总结', {
       article: { ...article, published: '2014-12-20 00:00', source: '黑竹镇人民政府' },
       history:
@@ -537,6 +539,7 @@ export const pages: PageView[] = [
   },
   {
     page: 'policy',
+    word: '',
     status: '现行',
     meta: meta('policies/childcare-subsidy.html', '育儿补贴怎么领', {
       breadcrumb: [
@@ -605,6 +608,7 @@ export const pages: PageView[] = [
   },
   {
     page: 'board',
+    word: '',
     status: '现行',
     meta: meta('towns/qingshan/boards/childcare-2026q3.html', '2026年第三季度育儿补贴发放公开', {
       breadcrumb: inTown('towns/qingshan/boards/childcare-2026q3.html', '公开栏'),
