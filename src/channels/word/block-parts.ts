@@ -8,7 +8,7 @@ const source = (words: string): string[] => (words === '' ? [] : [`数据来源�
 const caption = (words: string): Part[] => (words === '' ? [] : [{ kind: 'caption', text: words }]);
 
 /** A table with its caption, notes and source. */
-export const tableParts = (view: TableView): Part[] => [
+const tableParts = (view: TableView): Part[] => [
   ...caption(view.caption),
   {
     kind: 'table',

@@ -25,7 +25,7 @@ const font = (eastAsia: string) => ({
   cs: western,
   eastAsia,
 });
-export const titleFont = '方正小标宋简体';
+const titleFont = '方正小标宋简体';
 const bodyFont = '仿宋_GB2312';
 const kaiFont = '楷体_GB2312';
 const heiFont = '黑体';

@@ -7,7 +7,7 @@ import { repack } from './repack.ts';
 import { pageMillimetres as page, pageNumberFont, styles, twips } from './styles.ts';
 
 /** Everything under the title. */
-export function wordParts({ lead, head, blocks, notes, signature, address }: WordFileView): Part[] {
+function wordParts({ lead, head, blocks, notes, signature, address }: WordFileView): Part[] {
   return [
     ...lead.map((words) => text(words, 'centre')),
     table(

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import type { ViewContext } from '#views/context.ts';
@@ -9,7 +9,7 @@ import { wordFile, wordPictures } from './word-file.ts';
 const widest = 1600;
 
 const asJpeg = async (file: string): Promise<Uint8Array> =>
-  await sharp(file)
+  await sharp(await readFile(file))
     .resize({ width: widest, withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
     .jpeg({ quality: 85 })
