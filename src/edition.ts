@@ -59,7 +59,7 @@ async function judge(county: County): Promise<{ statistics: Statistics; findings
   const small = protectFigures(await loadSolver(), county, statistics, wanted);
   const shown = maskStatistics(county, statistics, new Set(small.hidden.keys()));
   const pool = judgePool(county.towns.reduce((sum, { documents }) => sum + documents.length, 0));
-  const checked = await runChecksBy(pool.judge, { county, statistics }).finally(pool.close);
+  const checked = await runChecksBy(pool, { county, statistics }).finally(pool.close);
   const findings = [
     ...statistics.findings,
     ...checked,

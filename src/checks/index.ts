@@ -29,7 +29,7 @@ import { longTitles } from './long-titles.ts';
 import { matrixRegister } from './matrix-register.ts';
 import { misplacedReferences } from './misplaced-references.ts';
 import { outputPaths } from './output-paths.ts';
-import { personalData } from './personal-data.ts';
+import { type JudgeUnits, personalData, personalDataBy } from './personal-data.ts';
 import { policyAmounts } from './policy-amounts.ts';
 import { policyBasis } from './policy-basis.ts';
 import { policyExpiry } from './policy-expiry.ts';
@@ -116,9 +116,20 @@ export const checks: readonly Check[] = [
 export const runChecks = (input: CheckInput): Finding[] =>
   checks.flatMap((check) => check(input)).sort(compareFindings);
 
-/** The same findings, where `judge` reads the texts while the other checks run. */
-export async function runChecksBy(judge: JudgeText, input: CheckInput): Promise<Finding[]> {
-  const waiting = proseBy(judge, input);
-  const others = checks.filter((check) => check !== prose).flatMap((check) => check(input));
-  return [...others, ...(await waiting)].sort(compareFindings);
+/** Who reads texts for the checks, e.g. in other threads. */
+export interface Judges {
+  judge: JudgeText;
+  judgeUnits: JudgeUnits;
+}
+
+/** The same findings, where the judges read the texts while the other checks run. */
+export async function runChecksBy(
+  { judge, judgeUnits }: Judges,
+  input: CheckInput,
+): Promise<Finding[]> {
+  const waiting = [proseBy(judge, input), personalDataBy(judgeUnits, input)];
+  const others = checks
+    .filter((check) => check !== prose && check !== personalData)
+    .flatMap((check) => check(input));
+  return [...others, ...(await Promise.all(waiting)).flat()].sort(compareFindings);
 }

@@ -1,34 +1,19 @@
-import type { Nodes, Table } from 'mdast';
-import { sourceText } from '#documents/plain-text.ts';
 import type { Entry } from '#domain/county.ts';
 import type { Finding, Place } from '#domain/finding.ts';
 import type { PublicList } from '#domain/public-list.ts';
 import { declaredContacts } from '#privacy/declared-contacts.ts';
-import { detectPersonalData } from '#privacy/detect.ts';
 import { placeTrace } from '#privacy/image-traces.ts';
+import { judgeUnits, type UnitText } from '#privacy/judge-units.ts';
 import { personalDataFinding, sourceTracesFinding } from '#privacy/personal-data-finding.ts';
-import type { DetectOptions } from '#privacy/personal-datum.ts';
-import { type Block, contextsOf } from '#privacy/reader-context.ts';
-import { isShown } from '#privacy/shown-address.ts';
-import { tableRowText } from '#privacy/table-row-text.ts';
-import type { Check } from './check.ts';
+import type { DetectOptions, PersonalDatum } from '#privacy/personal-datum.ts';
+import type { Check, CheckInput } from './check.ts';
 import { documentsOf } from './documents-of.ts';
-import { nodePlace } from './node-place.ts';
-import { stringsIn } from './strings-in.ts';
+import { ofEntry, ofTree, type Unit } from './personal-units.ts';
 
-/** A text as one reader's unit: sentence, row with its columns' names, attribute, file name. */
-interface Unit {
-  text: string;
-  context: string;
-  place: () => Place;
-}
+/** Where units come from; read again for the places of what is found, which is seldom anything. */
+type Source = () => Unit[];
 
-/**
- * No personal data in any source: texts of JSON files and heads, documents, names of files, and what
- * pictures say about their maker. Nothing switches this off.
- */
-export const personalData: Check = ({ county }) => {
-  const declared = declaredContacts(county);
+function sourcesOf({ county }: CheckInput): Source[] {
   const entries: Entry<unknown>[] = [
     county.site,
     county.rules,
@@ -41,26 +26,90 @@ export const personalData: Check = ({ county }) => {
       ...lists,
     ]),
   ];
-  const lists = county.towns.flatMap((town) => town.lists);
   const pictures = county.towns.flatMap(({ images }) => images);
-  const names = [...entries, ...pictures].map(({ file }) => ({
-    text: file,
-    context: '',
-    place: () => ({ file }),
-  }));
   return [
-    ...names.flatMap((unit) => judge(unit, declared)),
-    ...entries.flatMap((entry) => ofEntry(entry).flatMap((unit) => judge(unit, declared))),
-    ...documentsOf(county).flatMap(({ entry }) =>
-      ofTree(entry.file, entry.value.tree).flatMap((unit) => judge(unit, declared)),
-    ),
-    ...lists.flatMap(revealingRows),
-    // An author alone goes when the picture is published anew; a place says where somebody lives.
-    ...pictures.flatMap(({ file, traces = [] }) =>
-      traces.includes(placeTrace) ? [sourceTracesFinding(traces, { file })] : [],
+    ...[...entries, ...pictures].map(({ file }) => () => [
+      { text: file, context: '', place: () => ({ file }) },
+    ]),
+    ...entries.map((entry) => () => ofEntry(entry)),
+    ...documentsOf(county).map(
+      ({ entry }) =>
+        () =>
+          ofTree(entry.file, entry.value.tree),
     ),
   ];
+}
+
+/** What needs no reading of words: lists that reveal, pictures that say where they were taken. */
+const withoutReading = ({ county }: CheckInput): Finding[] => [
+  ...county.towns.flatMap((town) => town.lists).flatMap(revealingRows),
+  // An author alone goes when the picture is published anew; a place says where somebody lives.
+  ...county.towns
+    .flatMap(({ images }) => images)
+    .flatMap(({ file, traces = [] }) =>
+      traces.includes(placeTrace) ? [sourceTracesFinding(traces, { file })] : [],
+    ),
+];
+
+const findingsOf = (units: readonly Unit[], data: readonly PersonalDatum[][]): Finding[] =>
+  data.flatMap((found, order) =>
+    found.map((datum) => personalDataFinding(datum, withoutQuote(units[order]?.place() ?? none))),
+  );
+
+const none: Place = { file: '' };
+
+/**
+ * No personal data in any source: texts of JSON files and heads, documents, names of files, and what
+ * pictures say about their maker. Nothing switches this off.
+ */
+export const personalData: Check = (input) => {
+  const declared = declaredContacts(input.county);
+  return [
+    ...sourcesOf(input).flatMap((source) => {
+      const units = source();
+      return findingsOf(units, judgeUnits(units, declared));
+    }),
+    ...withoutReading(input),
+  ];
 };
+
+/** Judges units, e.g. in another thread. */
+export type JudgeUnits = (
+  units: readonly UnitText[],
+  declared: DetectOptions,
+) => Promise<PersonalDatum[][]>;
+
+const unitsAtOnce = 400;
+
+/** The same findings in the same order, by a judge that answers later. */
+export async function personalDataBy(judge: JudgeUnits, input: CheckInput): Promise<Finding[]> {
+  const declared = declaredContacts(input.county);
+  const waiting: Promise<Finding[]>[] = [];
+  let sources: Source[] = [];
+  let texts: UnitText[] = [];
+  const send = (): void => {
+    const sent = sources;
+    waiting.push(
+      judge(texts, declared).then((data) =>
+        data.every((found) => found.length === 0)
+          ? []
+          : findingsOf(
+              sent.flatMap((source) => source()),
+              data,
+            ),
+      ),
+    );
+    sources = [];
+    texts = [];
+  };
+  for (const source of sourcesOf(input)) {
+    sources.push(source);
+    for (const { text, context } of source()) texts.push({ text, context });
+    if (texts.length >= unitsAtOnce) send();
+  }
+  send();
+  return [...(await Promise.all(waiting)).flat(), ...withoutReading(input)];
+}
 
 /** Words in a list's columns that tell of health, birth or bereavement: such lists are counts only. */
 const revealing =
@@ -94,108 +143,4 @@ function revealingRows({ value, placeOf }: Entry<PublicList>): Finding[] {
   });
 }
 
-const judge = ({ text, context, place }: Unit, declared: DetectOptions): Finding[] =>
-  detectPersonalData(text, { ...declared, context }).map((datum) =>
-    personalDataFinding(datum, withoutQuote(place())),
-  );
-
 const withoutQuote = ({ quote: _, ...place }: Place): Place => place;
-
-function ofEntry(entry: Entry<unknown>): Unit[] {
-  const title = titleOf(entry.value);
-  const rowsSeen = new Set<string>();
-  return stringsIn(entry.value).flatMap(({ path, text, beside }): Unit[] => {
-    const place = (): Place => entry.placeOf(path);
-    const columns = path.at(-3) === 'rows' ? columnsOf(entry.value, path.slice(0, -3)) : null;
-    const inRow = columns !== null || (typeof path.at(-1) === 'string' && path.length > 2);
-    if (!inRow) return [{ text, context: '', place }];
-    const row = path.slice(0, -1).join('.');
-    if (rowsSeen.has(row)) return [];
-    rowsSeen.add(row);
-    const cells = columns ? tableRowText(columns, beside) : beside.join('；');
-    return [{ text: cells, context: title, place }];
-  });
-}
-
-const titleOf = (value: unknown): string =>
-  typeof value === 'object' && value !== null && 'title' in value ? String(value.title) : '';
-
-/** Names of the columns of the object at `path`, when it is a table of texts. */
-function columnsOf(value: unknown, path: readonly (string | number)[]): string[] | null {
-  let at = value;
-  for (const key of path) at = (at as Record<string | number, unknown>)[key];
-  const { columns } = at as { columns?: unknown };
-  return Array.isArray(columns) ? columns.map(String) : null;
-}
-
-const kinds = new Map<string, Block['kind']>([
-  ['paragraph', 'paragraph'],
-  ['heading', 'heading'],
-  ['code', 'paragraph'],
-]);
-
-function ofTree(file: string, tree: Nodes): Unit[] {
-  const blocks: Block[] = [];
-  const nodes: Nodes[] = [];
-  const add = (node: Nodes, text: string, kind: Block['kind'] = 'apart'): void => {
-    blocks.push({ kind, text });
-    nodes.push(node);
-  };
-  const walk = (node: Nodes, listed: boolean): void => {
-    // An address that stands in the text as well is judged there, with the words around it.
-    if ('url' in node && !isShown(addressText(node.url), sourceText(node))) {
-      add(node, addressText(node.url));
-    }
-    if ('title' in node && typeof node.title === 'string') add(node, node.title);
-    if ('alt' in node && typeof node.alt === 'string') add(node, node.alt);
-    if ('attributes' in node && node.attributes !== null && typeof node.attributes === 'object') {
-      for (const value of Object.values(node.attributes)) {
-        if (typeof value === 'string') add(node, value);
-      }
-    }
-    if (node.type === 'table') {
-      ofTable(node);
-      return;
-    }
-    const kind = kinds.get(node.type);
-    if (kind) add(node, sourceText(node), kind === 'paragraph' && listed ? 'item' : kind);
-    if ('children' in node) {
-      for (const child of node.children) walk(child, listed || node.type === 'listItem');
-    }
-  };
-  const ofTable = (table: Table): void => {
-    const [head, ...rows] = table.children;
-    const labels = head?.children.map((cell) => sourceText(cell)) ?? [];
-    if (head) add(head, labels.join('；'));
-    for (const row of rows) {
-      add(
-        row,
-        tableRowText(
-          labels,
-          row.children.map((cell) => sourceText(cell)),
-        ),
-        'row',
-      );
-    }
-    for (const row of table.children) {
-      for (const cell of row.children) for (const child of cell.children) walk(child, false);
-    }
-  };
-  walk(tree, false);
-  const contexts = contextsOf(blocks);
-  return blocks.map(({ text }, order) => ({
-    text,
-    context: contexts[order] ?? '',
-    place: () => nodePlace(file, nodes[order] ?? tree),
-  }));
-}
-
-/** An address as it was meant: `tel:138%200013%208000` holds a number. */
-function addressText(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    // Not an encoded text: read as it stands.
-    return url;
-  }
-}
