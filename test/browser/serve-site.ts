@@ -52,7 +52,8 @@ function findNginx(): string {
   );
 }
 
-async function freePort(): Promise<number> {
+/** A port of loopback that nobody listens to. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();

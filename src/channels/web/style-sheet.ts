@@ -1,3 +1,4 @@
+import { generate, parse } from 'css-tree';
 import base from './styles/base.css?raw';
 import blocks from './styles/blocks.css?raw';
 import chart from './styles/chart.css?raw';
@@ -30,8 +31,7 @@ const darkByChoice = `@media screen {\n${wherever(dark, chosen('data-scheme', 'd
 const lightByChoice = `@media screen {\n${chosen('data-scheme', 'light', 'scheme-light')} { color-scheme: light; }\n}`;
 const elderByChoice = wherever(elder, chosen('data-text', 'elder', 'elder'));
 
-/** All styles in a fixed order: later files may refine earlier ones, print comes last. */
-export const styleSheet = [
+const sources = [
   tokens,
   base,
   darkByDevice,
@@ -50,3 +50,9 @@ export const styleSheet = [
   words,
   print,
 ].join('\n');
+
+/**
+ * All styles in a fixed order, without comments and spaces: later files may refine earlier ones,
+ * print comes last.
+ */
+export const styleSheet = `${generate(parse(sources))}\n`;

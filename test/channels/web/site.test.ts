@@ -108,7 +108,7 @@ test.each(every)('%s %s: every table has a caption and scoped heads', (_, path) 
 test('the style sheet is one file, and asks nothing from outside', async () => {
   const css = await readFile(join(folder, 'out/assets/site.css'), 'utf8');
   expect(css).toContain('@media print');
-  expect(css).toContain('prefers-color-scheme: dark');
+  expect(css).toContain('prefers-color-scheme:dark');
   expect(css).not.toMatch(/@import|https?:|@font-face/);
 });
 
