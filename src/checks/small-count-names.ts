@@ -9,7 +9,7 @@ export interface Mention<Named> extends Span {
 }
 
 /** What people write for a fact: its label, without brackets, without 人数 at the end. */
-export function labelForms(label: string): string[] {
+function labelForms(label: string): string[] {
   const folded = foldText(label).trim();
   const bare = folded.replace(/\([^()]*\)/g, '').trim();
   const short = bare

@@ -167,7 +167,7 @@ export const bannerFormat = (width: number): PaperFormat => ({
 });
 
 /** 标示牌 of a free size in millimetres, from 100 to 3000 each way. */
-export const signFormat = (width: number, height: number): PaperFormat => ({
+const signFormat = (width: number, height: number): PaperFormat => ({
   id: `sign-${width}x${height}`,
   label: `${width}×${height} 毫米标示牌`,
   kind: 'sign',
@@ -178,7 +178,7 @@ export const signFormat = (width: number, height: number): PaperFormat => ({
 });
 
 /** Picture for a phone, 1080 dots wide. */
-export const screenFormat = (id: string, height: number): PaperFormat => ({
+const screenFormat = (id: string, height: number): PaperFormat => ({
   id,
   label: `手机图 1080×${height}`,
   kind: 'screen',
@@ -189,7 +189,7 @@ export const screenFormat = (id: string, height: number): PaperFormat => ({
 });
 
 /** A whole screen, and one that the list of a chat or of 朋友圈 shows without cutting it. */
-export const screenFormats: readonly PaperFormat[] = [
+const screenFormats: readonly PaperFormat[] = [
   screenFormat('phone', 1920),
   screenFormat('phone-short', 1440),
 ];

@@ -5,7 +5,7 @@ export interface Line {
 }
 
 /** Length of a crop mark and its distance from the trim size, in millimetres. */
-export const markLength = 5;
+const markLength = 5;
 const gap = 1;
 
 /**
