@@ -189,7 +189,7 @@ const screenFormat = (id: string, height: number): PaperFormat => ({
 });
 
 /** A whole screen, and one that the list of a chat or of 朋友圈 shows without cutting it. */
-const screenFormats: readonly PaperFormat[] = [
+export const screenFormats: readonly PaperFormat[] = [
   screenFormat('phone', 1920),
   screenFormat('phone-short', 1440),
 ];
