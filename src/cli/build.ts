@@ -6,7 +6,7 @@ import { type RenderedPicture, renderPictures } from '#channels/posters/render-p
 import { buildSite } from '#channels/web/build-site.ts';
 import { writeHandOver } from '#channels/web/hand-over.ts';
 import { publishImages } from '#channels/web/publish-images.ts';
-import { previewOf, publishPreviews } from '#channels/web/publish-previews.ts';
+import { publishPreviews } from '#channels/web/publish-previews.ts';
 import { writeHeaders } from '#channels/web/write-headers.ts';
 import { type ArticlePlan, planArticles } from '#channels/wechat/plan-articles.ts';
 import { writeArticles } from '#channels/wechat/write-articles.ts';
@@ -16,15 +16,16 @@ import { type Finding, isError } from '#domain/finding.ts';
 import type { Prepared } from '#edition.ts';
 import { allPages } from '#views/all-pages.ts';
 import { articleViews } from '#views/article-views.ts';
-import type { ImageView } from '#views/blocks.ts';
 import { type ViewContext, viewContext } from '#views/context.ts';
 import { imageViews } from '#views/images.ts';
 import type { PageView } from '#views/pages.ts';
+import { phoneViews } from '#views/phone-views.ts';
 import { posterViews, shareViews } from '#views/picture-views.ts';
 import { wordsFindings } from '#views/words.ts';
 import { type Effects, type ExitCode, exitCodes } from './effects.ts';
 import { verifyOutput, writeManifest } from './output.ts';
 import { guardOutput } from './output-gate.ts';
+import { pictureImages } from './picture-images.ts';
 import { postedFindings } from './posted-findings.ts';
 import { prepare, townsWithErrors } from './prepare.ts';
 import { type Staging, stage } from './publish.ts';
@@ -95,6 +96,7 @@ async function buildInto(
       posters: posterViews(context),
       shares: shareViews(context),
       articles,
+      phones: phoneViews(context),
       out: staging.folder,
       cache: options.cache,
       log: effects.progress,
@@ -111,7 +113,7 @@ async function buildInto(
       staging.clear();
       continue;
     }
-    const complete = viewContext(edition, options.base, posterImages(drawn.pictures));
+    const complete = viewContext(edition, options.base, pictureImages(drawn.pictures));
     const { pages, leaks } = await writeSite(
       staging.folder,
       complete,
@@ -131,27 +133,6 @@ async function buildInto(
       prepared,
     };
   }
-}
-
-/** Poster sheets by stem, as board pages show them; the page's own text says the same in words. */
-function posterImages(pictures: readonly RenderedPicture[]): Map<string, ImageView[]> {
-  const sheets = new Map<string, ImageView[]>();
-  for (const { path, width, height, sheet, sheets: count } of pictures) {
-    if (!path.startsWith('posters/')) continue;
-    const stem = sheet === 1 ? path.replace(/\.png$/, '') : path.replace(/-\d+\.png$/, '');
-    const caption = count === 1 ? 'A3 海报' : `A3 海报，第${sheet}张，共${count}张`;
-    const preview = previewOf({ path, width, height });
-    const image = {
-      path,
-      width,
-      height,
-      alt: `${caption}，内容与本页文字相同`,
-      caption,
-      ...(preview ? { preview } : {}),
-    };
-    sheets.set(stem, [...(sheets.get(stem) ?? []), image]);
-  }
-  return sheets;
 }
 
 /** Data, photographs, pages; then the proof that all is there, and the manifest. */

@@ -3,6 +3,7 @@ import { planArticles } from '#channels/wechat/plan-articles.ts';
 import { isError } from '#domain/finding.ts';
 import { articleViews } from '#views/article-views.ts';
 import { viewContext } from '#views/context.ts';
+import { phoneViews } from '#views/phone-views.ts';
 import { posterViews, shareViews } from '#views/picture-views.ts';
 import { wordsFindings } from '#views/words.ts';
 import { type Effects, type ExitCode, exitCodes } from './effects.ts';
@@ -27,6 +28,7 @@ export async function check(options: CommonOptions, effects: Effects): Promise<E
       shares: shareViews(context),
       // A cover is laid out like the square share picture.
       articles: { pictures: articles.pictures, covers: [] },
+      phones: phoneViews(context),
       cache: options.cache,
     });
     all.push(...articles.findings, ...laid, ...postedFindings(context), ...wordsFindings(context));

@@ -194,9 +194,12 @@ export const screenFormats: readonly PaperFormat[] = [
   screenFormat('phone-short', 1440),
 ];
 
+/** Everything on pictures to scroll; each is cut to the height that it needs. */
+export const longFormat = screenFormat('phone-long', 4000);
+
 /** The format of a name, null for an unknown one; `sign-<width>x<height>` is read. */
 export function paperFormat(id: string): PaperFormat | null {
-  const screen = screenFormats.find((format) => format.id === id);
+  const screen = [...screenFormats, longFormat].find((format) => format.id === id);
   if (screen) return screen;
   const sign = /^sign-([1-9]\d{2,3})x([1-9]\d{2,3})$/u.exec(id);
   if (sign) {

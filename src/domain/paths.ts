@@ -36,6 +36,8 @@ export const plannerPath = (town: string): string => `towns/${town}/planner.html
 export const galleryPath = (town: string): string => `towns/${town}/posters.html`;
 /** The page that a sheet's QR code leads to; its address is the folder's. */
 export const codePath = (code: string): string => `c/${codeFolder(code)}/index.html`;
+/** A short address that leads on to a notice's page; its address is the folder's. */
+export const shortPath = (code: string): string => `s/${code}/index.html`;
 export const registerPath = (town: string, id: string): string =>
   `towns/${town}/registers/${id}.html`;
 export const policyPath = (id: string): string => `policies/${id}.html`;
@@ -55,6 +57,9 @@ export const noticeRecordsPath = (town: string): string => `data/${town}/notices
 export const posterStem = (town: string, board: string): string => `posters/${town}/${board}`;
 export const shareStem = (folder: string, kind: string, id: string): string =>
   `share/${folder}/${kind}-${id}`;
+
+/** Pictures for phones, without size and extension. */
+export const phoneStem = (notice: string): string => `phone/${notice}`;
 
 /** Stable name of what a notice becomes outside the site; `folder` is a town or `policies`. */
 export const noticeId = (folder: string, kind: string, id: string): string =>

@@ -56,6 +56,10 @@ export const editionCode = (statements: readonly Statement[]): string =>
 export const sheetCode = (board: CodedBoard, statements: readonly Statement[]): string =>
   `${boardCode(board)}-${editionCode(statements)}`;
 
+/** Eight signs for a notice's short address: 25⁸ of them, so that two notices do not meet. */
+export const noticeShortCode = (notice: string): string =>
+  signs(['notice', notice], 8).toLowerCase();
+
 /** `qhc7dk3f9`: the code in addresses, easy to type on a phone. */
 export const codeFolder = (code: string): string => code.replaceAll('-', '').toLowerCase();
 

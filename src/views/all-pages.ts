@@ -11,6 +11,7 @@ import { plannerView } from './planner-page.ts';
 import { policyView } from './policy-page.ts';
 import { registerView } from './register-page.ts';
 import { rulesView } from './rules-page.ts';
+import { shortViews } from './short-page.ts';
 import { countyStatisticsView, townStatisticsView } from './statistics-page.ts';
 import { townView } from './town-page.ts';
 import { villageView } from './village-page.ts';
@@ -27,6 +28,7 @@ export function* allPages(context: ViewContext): Generator<PageView> {
   yield* officerListings(context);
   yield* wordsPages(context);
   yield* codeViews(context);
+  yield* shortViews(context);
   for (const policy of context.county.policies) yield policyView(context, policy);
   for (const town of context.county.towns) {
     yield townView(context, town);

@@ -5,6 +5,8 @@ import {
   codePath,
   galleriesPath,
   galleryPath,
+  noticeId,
+  phoneStem,
   posterStem,
   townPath,
 } from '#domain/paths.ts';
@@ -47,11 +49,20 @@ export function galleryView(context: ViewContext, town: Town): GalleryView {
           code,
           codePath: codePath(code),
           sheets: sheets.map((sheet) => ({ ...sheet, alt: `《${title}》${sheet.caption}` })),
-          files: sheets.map(({ path, width, height, caption }) => ({
-            path,
-            label: caption.replace('海报', 'PNG'),
-            size: `${size}，${width}×${height}像素`,
-          })),
+          files: [
+            ...sheets.map(({ path, width, height, caption }) => ({
+              path,
+              label: caption.replace('海报', 'PNG'),
+              size: `${size}，${width}×${height}像素`,
+            })),
+            ...(context.posters.get(phoneStem(noticeId(town.id, 'board', entry.id))) ?? []).map(
+              ({ path, width, height, caption }) => ({
+                path,
+                label: caption,
+                size: `发微信，${width}×${height}像素`,
+              }),
+            ),
+          ],
         };
       }),
   };

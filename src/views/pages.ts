@@ -349,7 +349,15 @@ export interface WordsView {
   }[];
 }
 
+/** A short address, which leads on to a page. */
+export interface ShortView {
+  page: 'short';
+  meta: PageMeta;
+  target: { path: string; title: string };
+}
+
 export type PageView =
+  | ShortView
   | HomeView
   | TownView
   | VillageView

@@ -18,7 +18,7 @@ import { headlineOf } from './town-page.ts';
 const shareFigures = 3;
 
 /** Figures that stand in blocks, in reading order. */
-function figuresIn(blocks: readonly Block[]): FigureView[] {
+export function figuresIn(blocks: readonly Block[]): FigureView[] {
   return blocks.flatMap((block) => {
     if (block.type === 'figures') return block.figures;
     if (block.type === 'notice') return figuresIn(block.blocks);

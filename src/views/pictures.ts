@@ -31,6 +31,23 @@ export interface PosterView {
   code: string;
 }
 
+/** A current notice, policy or board as pictures for phones: in short, and whole in long pictures. */
+export interface PhoneView extends PosterView {
+  /** Stable name of the notice: `qinghe_board_childcare-2026-11`. */
+  notice: string;
+  /** Titles, the fullest first. */
+  headlines: string[];
+  day: string;
+  /** What to do with the code; empty without an address. */
+  scan: string;
+  description: string;
+  /** Giant words, where the board has nothing else. */
+  slogans: string[];
+  figures: { label: string; text: string }[];
+  /** What matters most, the weightiest first; each is whole or left out. */
+  points: { label: string; text: string }[];
+}
+
 /** Share pictures (600×600 and 900×383) of a document, policy or board. */
 export interface ShareView {
   id: string;

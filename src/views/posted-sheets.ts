@@ -39,13 +39,18 @@ export const currentSheets = (context: ViewContext): BoardSheet[] =>
       .map((entry) => boardSheet(context, town, entry)),
   );
 
+/** The address in front of short ones, with a slash at its end; empty when the site has none. */
+export function printedBase(context: ViewContext): string {
+  const { shortBase } = context.county.site.value;
+  return shortBase === undefined ? context.site.base : withSlash(shortBase);
+}
+
 /** The address in a sheet's QR code and the same for typing; both empty without a base address. */
 export function printedAddress(
   context: ViewContext,
   code: string,
 ): { address: string; addressText: string } {
-  const { shortBase } = context.county.site.value;
-  const base = shortBase === undefined ? context.site.base : withSlash(shortBase);
+  const base = printedBase(context);
   if (base === '') return { address: '', addressText: '' };
   const address = `${base}c/${codeFolder(code)}/`;
   return { address, addressText: address.replace(/^https:\/\//, '').replace(/\/$/, '') };

@@ -25,6 +25,8 @@ export const face = { sans: 'Sans', serif: 'Serif' } as const;
 const a3PerMillimetre = 150 / 25.4;
 /** Shorter side in layout pixels of A3 and of everything larger. */
 const shortSide = 1754;
+/** On a screen the head is read before the picture is opened: its title is at least 80 dots high. */
+const screenSide = 1350;
 
 export function paperOf(format: PaperFormat): Paper {
   const shorter = Math.min(format.width, format.height);
@@ -39,7 +41,7 @@ export function paperOf(format: PaperFormat): Paper {
     perMillimetre,
     smallest,
     unit: smallest / 30,
-    frame: Math.min(width, height) / shortSide,
+    frame: format.kind === 'screen' ? width / screenSide : Math.min(width, height) / shortSide,
   };
 }
 

@@ -3,11 +3,12 @@ import { type Layout, layOut } from '#channels/posters/engine/layout.ts';
 import { type LayoutFault, layoutFaults } from '#channels/posters/engine/layout-faults.ts';
 import { layOutQuickly } from '#channels/posters/engine/takumi-layout.ts';
 import type { Finding } from '#domain/finding.ts';
+import { longFormat, screenFormat } from '#domain/paper.ts';
 import type { PosterView } from '#views/pictures.ts';
 import type { PictureFont } from './fonts.ts';
 import { box, keyed, type Node } from './node.ts';
 import { type MeasuredPiece, type Pagination, paginate, type SheetOfPieces } from './paginate.ts';
-import { frameLength, type Paper } from './paper.ts';
+import { frameLength, type Paper, paperOf } from './paper.ts';
 import {
   type BoardPoster,
   boardPoster,
@@ -33,6 +34,7 @@ interface Order {
 interface Attempt {
   scale: number;
   poster: BoardPoster;
+  measured: MeasuredPiece[];
   pagination: Pagination;
   faults: LayoutFault[];
   firstRoom: number;
@@ -86,6 +88,7 @@ async function attempt(order: Order, scale: number): Promise<Attempt> {
   return {
     scale,
     poster,
+    measured,
     pagination: paginate(measured, firstRoom, furtherRoom, poster.columns),
     faults: layoutFaults(layout, layout),
     firstRoom,
@@ -173,6 +176,35 @@ async function bestAttempt(plain: Omit<Order, 'density'>): Promise<Attempt> {
   return best;
 }
 
+/**
+ * A long picture's paper, no higher than its pieces need: all pictures of a poster alike, as low as
+ * their number allows.
+ */
+function trimmed(attempt: Attempt, paper: Paper): { paper: Paper; attempt: Attempt } {
+  const { measured, firstRoom, furtherRoom, pagination, poster } = attempt;
+  const count = pagination.sheets.length;
+  const tried = (less: number): Pagination =>
+    paginate(measured, firstRoom - less, furtherRoom - less, poster.columns);
+  const lowest = paper.height - paper.width;
+  let low = 0;
+  let high = Math.max(0, Math.min(lowest, Math.floor(firstRoom)));
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    const { sheets, tooTall } = tried(middle);
+    if (tooTall.length === 0 && sheets.length <= count) low = middle;
+    else high = middle;
+  }
+  return {
+    paper: paperOf(screenFormat(paper.format.id, paper.height - low)),
+    attempt: {
+      ...attempt,
+      pagination: tried(low),
+      firstRoom: firstRoom - low,
+      furtherRoom: furtherRoom - low,
+    },
+  };
+}
+
 /** Gaps of a sheet; room to spare goes into the gaps between parts, up to a limit. */
 function column({ pieces, repeatHead, used }: SheetOfPieces, room: number, paper: Paper): Placed[] {
   const first = pieces[0]?.piece.head;
@@ -220,6 +252,8 @@ export interface PosterSheets {
   sheets: Node[];
   /** One a sheet; none where findings stand in the way. */
   layouts: Layout[];
+  /** The paper given, or a long picture's own height. */
+  paper: Paper;
   /** Whose layouts these are: takumi's only for screens. */
   laidBy: Engine;
   findings: Finding[];
@@ -244,8 +278,12 @@ export async function posterSheets(
 }
 
 async function sheetsOf(order: Omit<Order, 'density'>, quick: boolean): Promise<PosterSheets> {
-  const { view, paper, theme, fonts } = order;
-  const best = await bestAttempt(order);
+  const { view, theme, fonts } = order;
+  const found = await bestAttempt(order);
+  const { paper, attempt: best } =
+    order.paper.format.id === longFormat.id && isClean(found)
+      ? trimmed(found, order.paper)
+      : { paper: order.paper, attempt: found };
   const { poster, pagination, faults, firstRoom, furtherRoom } = best;
   const findings = [
     ...faults.map((fault) => faultFinding(view.file, paper, fault)),
@@ -272,7 +310,7 @@ async function sheetsOf(order: Omit<Order, 'density'>, quick: boolean): Promise<
     });
   });
   const laidBy = quick ? 'takumi' : 'satori';
-  if (findings.length > 0) return { sheets, layouts: [], laidBy, findings };
+  if (findings.length > 0) return { sheets, layouts: [], paper, laidBy, findings };
   const layouts: Layout[] = [];
   for (const node of sheets) {
     const layout = await (quick ? layOutQuickly : layOut)(node, paper.width, fonts);
@@ -280,5 +318,5 @@ async function sheetsOf(order: Omit<Order, 'density'>, quick: boolean): Promise<
     const faults = layoutFaults(layout, paper);
     findings.push(...faults.map((fault) => faultFinding(view.file, paper, fault)));
   }
-  return { sheets, layouts, laidBy, findings };
+  return { sheets, layouts, paper, laidBy, findings };
 }

@@ -5,13 +5,17 @@ import type { Paper } from './paper.ts';
 /** Modules of the quiet zone that the standard asks for on each side. */
 const quiet = 4;
 
+/** 280 dots of a picture 1080 wide: read again when chat programs have made it half as large. */
+const screenSide = (280 / 150) * 25.4;
+
 /**
  * Side of the dark part in millimetres: 28 on paper that one walks up to, a tenth of the reading
  * distance on what is read from farther away. On signs and banners, whose distance is large for
  * their size, at most 3/10 of the shorter side.
  */
 function codeSide({ format }: Paper): number {
-  const { readingDistance, width, height } = format;
+  const { kind, readingDistance, width, height } = format;
+  if (kind === 'screen') return screenSide;
   if (readingDistance <= 1) return 28;
   return Math.max(28, Math.min(readingDistance * 100, Math.min(width, height) * 0.3));
 }

@@ -6,11 +6,13 @@ import { inFlight } from '#channels/posters/engine/in-flight.ts';
 import { readSealed, writeSealed, writeWhole } from '#channels/posters/engine/picture-cache.ts';
 import { pictureKey } from '#channels/posters/engine/picture-key.ts';
 import { compareFindings, type Finding, isError } from '#domain/finding.ts';
-import type { ArticlePictureView, PosterView, ShareView } from '#views/pictures.ts';
+import type { ArticlePictureView, PhoneView, PosterView, ShareView } from '#views/pictures.ts';
 import { articlePictureJob } from './article-picture.ts';
 import { drawableCharacters, type PictureFont, pictureFonts } from './fonts.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import { printedTexts } from './node.ts';
+import { momentsHeights } from './phone/moments.ts';
+import { longJob, momentsJob } from './phone/phone-jobs.ts';
 import {
   coverJob,
   type PictureJob,
@@ -40,6 +42,7 @@ export interface PicturesInput {
   shares: ShareView[];
   /** Charts and tables of articles for the official account, and their square covers. */
   articles?: { pictures: ArticlePictureView[]; covers: ShareView[] };
+  phones?: PhoneView[];
   /** Folder that keeps pictures, layouts and font subsets from run to run. */
   cache: string;
   log?: (line: string) => void;
@@ -54,11 +57,15 @@ interface Laid {
 /** Enough that drawing goes on while the next one is laid out; each waiting A3 takes some 20 MB. */
 const mostAtOnce = 4;
 
-const jobsOf = ({ posters, shares, articles }: PicturesInput): PictureJob[] => [
+const jobsOf = ({ posters, shares, articles, phones = [] }: PicturesInput): PictureJob[] => [
   ...posters.map(posterJob),
   ...shares.flatMap((view) => [shareJob(view, 'square'), shareJob(view, 'wide')]),
   ...(articles?.pictures ?? []).map(articlePictureJob),
   ...(articles?.covers ?? []).map(coverJob),
+  ...phones.flatMap((view) => [
+    ...momentsHeights.map((height) => momentsJob(view, height)),
+    longJob(view),
+  ]),
 ];
 
 /** Refuses two views with one path: the views' ids are ours, so this is a fault of the program. */

@@ -98,7 +98,7 @@ export async function posterFiles(
     });
     return { files, sheets: sheets.length, findings };
   }
-  const canvas = canvasOf(paper);
+  const canvas = canvasOf(laid.paper);
   const drawings = type === 'svg' ? [] : await sheetDrawings(laid, canvas, fonts);
   for (const [index, sheet] of sheets.entries()) {
     const drawing = drawings[index];

@@ -13,7 +13,7 @@ const largestOnA3 = 1.9;
 
 /** Body on a screen 1080 wide, in pixels: a phone shows it as large as its own text. */
 const leastOnScreen = 44;
-const largestOnScreen = 64;
+const largestOnScreen = 52;
 
 /**
  * Type scales tried in this order. Scale 1 is 1.4 times the paper's smallest type; the largest is

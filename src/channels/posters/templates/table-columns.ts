@@ -19,6 +19,10 @@ export function columnWidths(table: TableView, type: number, width: number): num
 export const naturalWidth = (table: TableView, type: number): number =>
   Math.ceil(total(wantedWidths(table, type, 8).map(({ wish }) => wish)));
 
+/** Whether all columns have room beside one another, words in at least five letters a line. */
+export const columnsFit = (table: TableView, type: number, width: number): boolean =>
+  total(wantedWidths(table, type, 5).map(({ least }) => least)) <= width;
+
 interface Wanted {
   least: number;
   wish: number;

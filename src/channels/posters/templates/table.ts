@@ -4,7 +4,8 @@ import type { TableView } from '#views/blocks.ts';
 import { headingPieces } from './heading.ts';
 import { remarkPieces } from './prose.ts';
 import { setWords } from './set-words.ts';
-import { cellPadding, columnWidths, naturalWidth } from './table-columns.ts';
+import { slipPieces } from './slips.ts';
+import { cellPadding, columnsFit, columnWidths, naturalWidth } from './table-columns.ts';
 
 /** Shorter tables stay in one: their end is in sight anyway. */
 const leastRowsAbreast = 12;
@@ -26,6 +27,8 @@ const gutter = 36;
  * of short rows stand side by side, and are read from left to right.
  */
 export function tablePieces(table: TableView, setting: Setting): Piece[] {
+  const screen = setting.paper.format.kind === 'screen';
+  if (screen && !columnsFit(table, setting.body, setting.width)) return slipPieces(table, setting);
   const { colours } = setting.theme;
   const type = setting.body;
   const abreast = rowsAbreast(table, setting);

@@ -1,0 +1,95 @@
+import { documentPath, phoneStem, policyPath, shortPath } from '#domain/paths.ts';
+import { noticeShortCode } from '#domain/posted-code.ts';
+import type { ThemeId } from '#domain/theme.ts';
+import type { Block } from './blocks.ts';
+import type { ViewContext } from './context.ts';
+import { documentBlocks } from './document-blocks.ts';
+import { figuresIn, posterViews } from './picture-views.ts';
+import type { PhoneView, PosterView } from './pictures.ts';
+import { policyCard } from './policy-page.ts';
+import { printedBase } from './posted-sheets.ts';
+import { type WordsSource, wordsSources } from './words-source.ts';
+
+const mostFigures = 4;
+/** Said elsewhere on the picture. */
+const inHead = new Set(['数据', '期号']);
+
+/** What a policy or a notice says in full, by the path of its page. */
+function textOf(context: ViewContext, page: string): { blocks: Block[]; theme: ThemeId } | null {
+  const policy = context.county.policies.find(({ id }) => policyPath(id) === page);
+  if (policy) {
+    const place = { context, town: null, period: undefined, path: page };
+    const card: Block = { type: 'policy', policy: policyCard(context, policy) };
+    return { blocks: [card, ...documentBlocks(place, policy.value.tree)], theme: 'teal' };
+  }
+  for (const town of context.county.towns) {
+    const entry = town.documents.find(({ id }) => documentPath(town.id, id) === page);
+    if (!entry) continue;
+    const { head, tree } = entry.value;
+    const place = { context, town, period: head.period, path: page };
+    return { blocks: documentBlocks(place, tree), theme: town.file.value.theme ?? 'teal' };
+  }
+  return null;
+}
+
+/** The short address of a notice that is no board, in its two forms; empty without a base address. */
+export function shortAddress(
+  context: ViewContext,
+  id: string,
+): { address: string; addressText: string } {
+  const base = printedBase(context);
+  if (base === '') return { address: '', addressText: '' };
+  const address = `${base}${shortPath(noticeShortCode(id)).replace(/index\.html$/, '')}`;
+  return { address, addressText: address.replace(/^https:\/\//, '').replace(/\/$/, '') };
+}
+
+function sheetOf(context: ViewContext, source: WordsSource): PosterView {
+  const text = textOf(context, source.page);
+  if (!text) throw new Error(`no page ${source.page} of a notice`);
+  return {
+    ...text,
+    id: '',
+    file: source.entry.file,
+    town: source.town,
+    title: source.title,
+    topic: source.kind,
+    column: source.kind,
+    issue: '',
+    villages: '',
+    posted: `${source.issuer} ${source.day}`,
+    posts: [],
+    objection: '',
+    hotlines: source.hotlines,
+    asOf: '',
+    source: '',
+    demonstration: source.demonstration ? '演示数据' : '',
+    ...shortAddress(context, source.id),
+    code: '',
+  };
+}
+
+/** Pictures for phones of every current notice, policy and board. */
+export function phoneViews(context: ViewContext): PhoneView[] {
+  const boards = new Map(posterViews(context).map((view) => [view.file, view]));
+  return wordsSources(context).map((source): PhoneView => {
+    const board = source.kind === '公开栏' ? boards.get(source.entry.file) : undefined;
+    const sheet = board ?? sheetOf(context, source);
+    return {
+      ...sheet,
+      id: phoneStem(source.id),
+      notice: source.id,
+      headlines: source.headlines,
+      day: source.day,
+      scan: sheet.address === '' ? '' : '长按识别二维码，看全文',
+      description: source.description,
+      slogans: source.slogans,
+      figures: figuresIn(sheet.blocks)
+        .slice(0, mostFigures)
+        .map(({ label, text }) => ({ label, text })),
+      points: source.items.flatMap(({ label, variants: [text] }) =>
+        text === undefined || inHead.has(label) ? [] : [{ label, text }],
+      ),
+      hotlines: source.hotlines.slice(0, 1),
+    };
+  });
+}
