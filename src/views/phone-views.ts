@@ -33,7 +33,7 @@ function textOf(context: ViewContext, page: string): { blocks: Block[]; theme: T
 }
 
 /** The short address of a notice that is no board, in its two forms; empty without a base address. */
-export function shortAddress(
+function shortAddress(
   context: ViewContext,
   id: string,
 ): { address: string; addressText: string } {
