@@ -33,10 +33,7 @@ function textOf(context: ViewContext, page: string): { blocks: Block[]; theme: T
 }
 
 /** The short address of a notice that is no board, in its two forms; empty without a base address. */
-function shortAddress(
-  context: ViewContext,
-  id: string,
-): { address: string; addressText: string } {
+function shortAddress(context: ViewContext, id: string): { address: string; addressText: string } {
   const base = printedBase(context);
   if (base === '') return { address: '', addressText: '' };
   const address = `${base}${shortPath(noticeShortCode(id)).replace(/index\.html$/, '')}`;
