@@ -178,7 +178,7 @@ const signFormat = (width: number, height: number): PaperFormat => ({
 });
 
 /** Picture for a phone, 1080 dots wide. */
-const screenFormat = (id: string, height: number): PaperFormat => ({
+export const screenFormat = (id: string, height: number): PaperFormat => ({
   id,
   label: `手机图 1080×${height}`,
   kind: 'screen',
