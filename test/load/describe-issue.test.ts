@@ -77,7 +77,8 @@ test.each(Object.keys(files))('%s: the example itself is right', (name) => {
 const day = '写成存在的日期，如 2026-09-30';
 const slug = '写小写英文或拼音，以字母开头，词之间用一个连字符，如 birth-count';
 const phone = '写区号加号码（如 0710-5550123）、热线（如 12345）；公务值班手机写成 138-0000-0000';
-const kinds = '"text"、"figures"、"facts"、"villages"、"policy"、"register"、"list"、"hotlines"';
+const kinds =
+  '"text"、"figures"、"facts"、"villages"、"policy"、"register"、"list"、"hotlines"、"parts"、"policies"、"slogans"、"charter"、"duties"、"columns"';
 
 test.each<[string, string, unknown, string]>([
   ['site', '', [], '整个文件：应为一组字段（写在 { } 里）；现为 [] → 写成一组字段（写在 { } 里）'],
