@@ -1,7 +1,7 @@
 import { documentPath, phoneStem, policyPath, shortPath } from '#domain/paths.ts';
 import { noticeShortCode } from '#domain/posted-code.ts';
 import type { ThemeId } from '#domain/theme.ts';
-import type { Block } from './blocks.ts';
+import type { Block, FigureView } from './blocks.ts';
 import type { ViewContext } from './context.ts';
 import { documentBlocks } from './document-blocks.ts';
 import { figuresIn, posterViews } from './picture-views.ts';
@@ -65,6 +65,18 @@ function sheetOf(context: ViewContext, source: WordsSource): PosterView {
   };
 }
 
+/** Figures with the day that they share; where they differ, each has its own in its label. */
+function datedFigures(shown: readonly FigureView[]): Pick<PhoneView, 'figures' | 'figuresAsOf'> {
+  const days = [...new Set(shown.map(({ asOf }) => asOf))];
+  const [common = ''] = days;
+  return days.length <= 1
+    ? { figures: shown.map(({ label, text }) => ({ label, text })), figuresAsOf: common }
+    : {
+        figures: shown.map(({ label, text, asOf }) => ({ label: `${label}（${asOf}）`, text })),
+        figuresAsOf: '',
+      };
+}
+
 /** Pictures for phones of every current notice, policy and board. */
 export function phoneViews(context: ViewContext): PhoneView[] {
   const boards = new Map(posterViews(context).map((view) => [view.file, view]));
@@ -80,9 +92,7 @@ export function phoneViews(context: ViewContext): PhoneView[] {
       scan: sheet.address === '' ? '' : '长按识别二维码，看全文',
       description: source.description,
       slogans: source.slogans,
-      figures: figuresIn(sheet.blocks)
-        .slice(0, mostFigures)
-        .map(({ label, text }) => ({ label, text })),
+      ...datedFigures(figuresIn(sheet.blocks).slice(0, mostFigures)),
       points: source.items.flatMap(({ label, variants: [text] }) =>
         text === undefined || inHead.has(label) ? [] : [{ label, text }],
       ),

@@ -44,6 +44,8 @@ export interface PhoneView extends PosterView {
   /** Giant words, where the board has nothing else. */
   slogans: string[];
   figures: { label: string; text: string }[];
+  /** When the figures hold; empty without figures, and where each says it itself. */
+  figuresAsOf: string;
   /** What matters most, the weightiest first; each is whole or left out. */
   points: { label: string; text: string }[];
 }

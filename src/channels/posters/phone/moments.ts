@@ -108,8 +108,13 @@ function figures(view: PhoneView, setting: Setting, count: number): Node | null 
       pair.map(({ text }) => Math.floor((room(pair.length) - 2) / measure(text, bold))),
     ),
   );
+  const asOf =
+    view.figuresAsOf === ''
+      ? []
+      : [setWords(view.figuresAsOf, setting, { size: small, colour: colours.muted, factor: 1.2 })];
   return box(
     { gap },
+    ...asOf,
     ...rows.map((pair) =>
       row(
         { gap, alignItems: 'stretch' },

@@ -29,6 +29,7 @@ const phone = (id: string, rest: Partial<PhoneView> = {}): PhoneView => ({
     { label: '发放人数', text: '123人' },
     { label: '发放金额', text: '44.28万元' },
   ],
+  figuresAsOf: '2026年1—9月',
   points: [
     { label: '公示期', text: '2026年10月9日至2026年10月16日，5个工作日' },
     { label: '步骤', text: '提出申请，村级核对，镇级初审，县级确认，按时发放' },
@@ -168,6 +169,8 @@ test('what has no room is left out whole, never cut; the title always stands', (
   const told = new Set(views[1]?.points.map(({ text }) => text));
   for (const { texts } of crowded) {
     expect(texts).toContain(long);
+    // A number never stands without its day.
+    expect(texts.includes('123人')).toBe(texts.includes('2026年1—9月'));
     const points = texts.filter((text) => text.startsWith('说明'));
     expect(points.length).toBeLessThan(9);
     expect(points.every((text) => told.has(text))).toBe(true);
