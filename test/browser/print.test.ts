@@ -59,7 +59,7 @@ test.each(kinds)(
       : ['跳到正文', '当前位置', '站点地图', '长辈版朗读', '页面颜色']) {
       expect(words, gone).not.toContain(gone);
     }
-    expect(words).toContain(`${plain('本页网址：')}https://county.example/info/${page}`);
+    expect(words).toContain(`${plain('网址：')}https://county.example/info/${page}`);
     expect(sheets[0]).toContain(`1/${sheets.length}`);
   },
 );
