@@ -18,6 +18,7 @@ import { dutyPolicyLinks } from './duty-policy-links.ts';
 import { dutyPublicationTime } from './duty-publication-time.ts';
 import { dutyStatistics } from './duty-statistics.ts';
 import { dutyVillageItems } from './duty-village-items.ts';
+import { emblemImage } from './emblem-image.ts';
 import { entityReferences } from './entity-references.ts';
 import { factReferences } from './fact-references.ts';
 import { factsFreshness } from './facts-freshness.ts';
@@ -60,6 +61,7 @@ export const checks: readonly Check[] = [
   misplacedReferences,
   tableTotals,
   entityReferences,
+  emblemImage,
   brokenLinks,
   duplicateNames,
   outputPaths,

@@ -39,6 +39,18 @@ export interface ImageFile {
   traces?: string[];
 }
 
+/** The town's mark, made ready for posters: PNG without metadata, at most 512 pixels a side. */
+export interface Emblem {
+  /** Relative to the content folder. */
+  file: string;
+  width: number;
+  height: number;
+  /** The PNG in base64. */
+  png: string;
+  /** Shares (0–1) of what is coloured or dark, which paper and transparency are not. */
+  inks: { red: number; gold: number };
+}
+
 export interface Town {
   id: string;
   file: Entry<TownFile>;
@@ -48,6 +60,8 @@ export interface Town {
   boards: Entry<BoardFile>[];
   lists: Entry<PublicList>[];
   images: ImageFile[];
+  /** Absent where the town names none, or one that is not among its images. */
+  emblem?: Emblem;
   /** What hangs where; absent where the town keeps no inventory. */
   posted?: Entry<PostedFile>;
 }

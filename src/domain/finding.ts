@@ -38,6 +38,7 @@ export const ruleNames = [
   'freshness',
   'missing-glyph',
   'overflow',
+  'emblem-image',
   'small-count',
   'personal-data',
   'waiver',

@@ -64,6 +64,14 @@ export const TownFile = z.strictObject({
   hotlines: z.array(Hotline),
   /** Colours of the town's posters; 青 where it is left out. */
   theme: z.enum(themeIds).optional(),
+  /** The town's own mark on posters and share pictures, a picture of its folder: `images/emblem.png`. */
+  emblem: z
+    .string()
+    .regex(
+      /^images\/[a-z0-9-]+\.(?:png|jpg|jpeg|webp)$/,
+      '写本镇 images 文件夹里的图片，如 images/emblem.png',
+    )
+    .optional(),
 });
 export type TownFile = z.infer<typeof TownFile>;
 

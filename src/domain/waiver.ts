@@ -4,7 +4,7 @@ import { type RuleName, ruleNames } from './finding.ts';
 
 /** Rules that protect people or the site itself: nobody may wave them through. */
 const neverWaived =
-  /^(?:invalid-|unreadable-|unsafe-|privacy|personal-|small-|duplicate-|waiver|wechat-(?!text))/;
+  /^(?:invalid-|unreadable-|unsafe-|privacy|personal-|emblem-|small-|duplicate-|waiver|wechat-(?!text))/;
 
 export const waivableRules: readonly RuleName[] = ruleNames.filter(
   (rule) => !neverWaived.test(rule),

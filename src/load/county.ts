@@ -12,6 +12,7 @@ import { RuleTable } from '#domain/rule-table.ts';
 import { SiteFile, TownFile } from '#domain/town.ts';
 import { WaiversFile } from '#domain/waiver.ts';
 import { loadDocument } from './document.ts';
+import { loadEmblem } from './emblem.ts';
 import { loadJson } from './entry.ts';
 import { loadImage } from './image.ts';
 import { type ContentFile, type ContentFolder, listContent, type TownFolder } from './layout.ts';
@@ -175,6 +176,9 @@ async function loadTown(
   }
   const name = town?.ok ? town.value.value.name : null;
   if (!town?.ok || findings.some(isError)) return { name, loaded: { ok: false, findings } };
+  const named = folder.images.find(
+    ({ file }) => file === `towns/${folder.id}/${town.value.value.emblem}`,
+  );
   const value = {
     id: folder.id,
     file: town.value,
@@ -184,6 +188,7 @@ async function loadTown(
     boards,
     lists,
     images,
+    ...(named ? { emblem: await loadEmblem(named) } : {}),
     ...(posted?.ok ? { posted: posted.value } : {}),
   };
   return { name, loaded: { ok: true, value, findings } };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { ImageFile } from '#domain/county.ts';
 import type { Finding } from '#domain/finding.ts';
 import { imageTraces } from '#privacy/image-traces.ts';
@@ -15,6 +15,10 @@ sharp.unblock({
 const limitBytes = 20 * 1024 * 1024;
 const limitPixels = 24_000_000;
 const formats = new Set(['jpeg', 'png', 'webp']);
+
+/** An editor's picture, decoded when asked, within the limits. */
+export const openImage = (bytes: Uint8Array): Sharp =>
+  sharp(bytes, { limitInputPixels: limitPixels, failOn: 'error' });
 
 /** Reads and decodes a picture once: real JPEG, PNG or WebP, at most 20 MB and 24 megapixels. */
 export async function loadImage(
@@ -32,7 +36,7 @@ export async function loadImage(
   }
   const { bytes } = read;
   try {
-    const picture = sharp(bytes, { limitInputPixels: limitPixels, failOn: 'error' });
+    const picture = openImage(bytes);
     const metadata = await picture.metadata();
     const { format, width, height, orientation } = metadata;
     const traces = imageTraces(metadata);

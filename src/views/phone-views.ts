@@ -1,10 +1,9 @@
 import { documentPath, phoneStem, policyPath, shortPath } from '#domain/paths.ts';
 import { noticeShortCode } from '#domain/posted-code.ts';
-import type { ThemeId } from '#domain/theme.ts';
 import type { Block, FigureView } from './blocks.ts';
 import type { ViewContext } from './context.ts';
 import { documentBlocks } from './document-blocks.ts';
-import { figuresIn, posterViews } from './picture-views.ts';
+import { emblemView, figuresIn, posterViews } from './picture-views.ts';
 import type { PhoneView, PosterView } from './pictures.ts';
 import { policyCard } from './policy-page.ts';
 import { printedBase } from './posted-sheets.ts';
@@ -15,19 +14,24 @@ const mostFigures = 4;
 const inHead = new Set(['数据', '期号']);
 
 /** What a policy or a notice says in full, by the path of its page. */
-function textOf(context: ViewContext, page: string): { blocks: Block[]; theme: ThemeId } | null {
+function textOf(
+  context: ViewContext,
+  page: string,
+): Pick<PosterView, 'blocks' | 'theme' | 'emblem'> | null {
   const policy = context.county.policies.find(({ id }) => policyPath(id) === page);
   if (policy) {
     const place = { context, town: null, period: undefined, path: page };
     const card: Block = { type: 'policy', policy: policyCard(context, policy) };
-    return { blocks: [card, ...documentBlocks(place, policy.value.tree)], theme: 'teal' };
+    const blocks = [card, ...documentBlocks(place, policy.value.tree)];
+    return { blocks, theme: 'teal', emblem: null };
   }
   for (const town of context.county.towns) {
     const entry = town.documents.find(({ id }) => documentPath(town.id, id) === page);
     if (!entry) continue;
     const { head, tree } = entry.value;
     const place = { context, town, period: head.period, path: page };
-    return { blocks: documentBlocks(place, tree), theme: town.file.value.theme ?? 'teal' };
+    const theme = town.file.value.theme ?? 'teal';
+    return { blocks: documentBlocks(place, tree), theme, emblem: emblemView(town) };
   }
   return null;
 }

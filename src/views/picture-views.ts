@@ -9,13 +9,23 @@ import type { ViewContext } from './context.ts';
 import { documentBlocks } from './document-blocks.ts';
 import { periodLabel } from './fact-tables.ts';
 import { isArchivedBoard } from './links.ts';
-import type { PosterView, ShareView } from './pictures.ts';
+import type { EmblemView, PosterView, ShareView } from './pictures.ts';
 import { policyCard } from './policy-page.ts';
 import { boardSheet, printedAddress } from './posted-sheets.ts';
 import { fillText } from './rich-text.ts';
 import { headlineOf } from './town-page.ts';
 
 const shareFigures = 3;
+
+/** The town's mark as pictures carry it; null for a town without one. */
+export const emblemView = ({ emblem }: Town): EmblemView | null =>
+  emblem === undefined
+    ? null
+    : {
+        src: `data:image/png;base64,${emblem.png}`,
+        width: emblem.width,
+        height: emblem.height,
+      };
 
 /** Figures that stand in blocks, in reading order. */
 export function figuresIn(blocks: readonly Block[]): FigureView[] {
@@ -38,6 +48,7 @@ function posterView(context: ViewContext, town: Town, entry: Entry<BoardFile>): 
     id: posterStem(town.id, entry.id),
     file: entry.file,
     town: town.file.value.name,
+    emblem: emblemView(town),
     theme: town.file.value.theme ?? 'teal',
     title: fillText(context, town.id, board.period, board.title),
     topic: board.topic,
@@ -74,6 +85,7 @@ function townShares(context: ViewContext, town: Town): ShareView[] {
       id: shareStem(town.id, 'document', entry.id),
       file: entry.file,
       kicker: name,
+      emblem: emblemView(town),
       title: fill(head.shortTitle ?? head.title),
       figures: pairs(
         headFigures(
@@ -94,6 +106,7 @@ function townShares(context: ViewContext, town: Town): ShareView[] {
       id: shareStem(town.id, 'board', entry.id),
       file: entry.file,
       kicker: `${name}·${board.column}公开`,
+      emblem: emblemView(town),
       title: fillText(context, town.id, board.period, board.shortTitle ?? board.title),
       figures: pairs(figuresIn(boardBlocks(context, town, board))),
       footer: `${board.issue} ${chineseDay(board.posted)}`,
@@ -128,6 +141,7 @@ export function shareViews(context: ViewContext): ShareView[] {
       id: shareStem('policies', 'policy', entry.id),
       file: entry.file,
       kicker: '政策解读',
+      emblem: null,
       title: head.shortTitle ?? head.title,
       figures: amounts.slice(0, shareFigures).map(({ label, text }) => ({ label, text })),
       footer: `${head.issuer} ${chineseDay(head.lastReview)}核对`,

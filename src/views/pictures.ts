@@ -1,6 +1,13 @@
 import type { ThemeId } from '#domain/theme.ts';
 import type { Block, ChartView, HotlineView, TableView } from './blocks.ts';
 
+/** The town's mark: a picture in its own address (`data:`), and its size in pixels. */
+export interface EmblemView {
+  src: string;
+  width: number;
+  height: number;
+}
+
 /** Poster of one board, on any paper. Everything printed is here; the template only lays it out. */
 export interface PosterView {
   /** `towns/qingshan/boards/childcare-2026q3`; the picture's path without extension. */
@@ -8,6 +15,7 @@ export interface PosterView {
   /** Content file, for findings. */
   file: string;
   town: string;
+  emblem: EmblemView | null;
   theme: ThemeId;
   title: string;
   topic: string;
@@ -55,6 +63,8 @@ export interface ShareView {
   id: string;
   file: string;
   kicker: string;
+  /** Of the town that publishes; null for the county. */
+  emblem: EmblemView | null;
   title: string;
   figures: { label: string; text: string }[];
   footer: string;

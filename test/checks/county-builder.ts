@@ -1,7 +1,7 @@
 import type { CheckInput } from '#checks/check.ts';
 import { parseDocument } from '#documents/parse.ts';
 import { BoardFile } from '#domain/board.ts';
-import type { County, Entry, ImageFile, ParsedDocument, Town } from '#domain/county.ts';
+import type { County, Emblem, Entry, ImageFile, ParsedDocument, Town } from '#domain/county.ts';
 import { DocumentHead, PolicyHead } from '#domain/document.ts';
 import { FactsFile } from '#domain/fact.ts';
 import { PostedFile } from '#domain/posted.ts';
@@ -27,6 +27,7 @@ export interface CountyParts {
   boards?: Record<string, Fields>;
   lists?: Record<string, Fields>;
   images?: string[];
+  emblem?: Emblem;
   /** The inventory of what hangs. */
   posted?: Fields;
   /** Further towns, by id. */
@@ -214,6 +215,7 @@ function buildTown(
     boards: all('boards', BoardFile, board, parts.boards),
     lists: all('lists', PublicList, list, parts.lists),
     images,
+    ...(parts.emblem ? { emblem: parts.emblem } : {}),
     ...(parts.posted
       ? { posted: entry(PostedFile, 'posted', `${folder}/posted.json`, parts.posted) }
       : {}),

@@ -5,7 +5,7 @@ export type Edge = 'top' | 'right' | 'bottom' | 'left';
 
 /** Plain tree of a picture, without JSX. `key` finds the laid-out box again. */
 export interface Node {
-  type: 'div' | 'svg' | 'path';
+  type: 'div' | 'svg' | 'path' | 'img';
   key: string | null;
   /** Edges of the sheet that its background reaches: there it runs on into the bleed when printed with one. */
   bleeds?: readonly Edge[];

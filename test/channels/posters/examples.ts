@@ -54,6 +54,7 @@ export const poster = (rest: Partial<PosterView> = {}): PosterView => ({
   id: 'posters/qingshan/childcare',
   file: 'towns/qingshan/boards/childcare.json',
   town: '青山镇',
+  emblem: null,
   theme: 'teal',
   title: '育儿补贴发放情况公示',
   topic: '育儿补贴',
@@ -269,6 +270,7 @@ export const share = (rest: Partial<ShareView> = {}): ShareView => ({
   id: 'share/qingshan/board-childcare',
   file: 'towns/qingshan/boards/childcare.json',
   kicker: '青山镇 · 公开栏',
+  emblem: null,
   title: '育儿补贴发放情况公示',
   figures: [
     { label: '发放人数', text: '123人' },

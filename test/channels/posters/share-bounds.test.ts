@@ -23,6 +23,7 @@ const view = (title: string): ShareView => ({
   id: 'share/x/document-y',
   file: 'towns/x/documents/y.mdx',
   kicker: '国'.repeat(12),
+  emblem: null,
   title,
   figures: [
     { label: '国'.repeat(20), text: '123456789.12万余人次' },

@@ -31,6 +31,7 @@ const article = (blocks: Block[], rest: Partial<ArticleView> = {}): ArticleView 
     square: {
       id: 'wechat/danan_document_report',
       file: 'towns/danan/documents/report.mdx',
+      emblem: null,
       kicker: '大楠镇',
       title: '工作报告',
       figures: [],

@@ -64,7 +64,8 @@ function pin(node: Node, corner: Place | null, feed: Feed, stretch: Stretch): No
       : { position: 'absolute', left: left - corner.left, top: top - corner.top };
   const size = { width: box.width * stretch.x, height: box.height * stretch.y };
   const fixed = { ...style, ...noMargins, ...place, ...size };
-  if (node.type === 'svg') return { ...node, props: { ...node.props, style: fixed } };
+  if (node.type === 'svg' || node.type === 'img')
+    return { ...node, props: { ...node.props, style: fixed } };
   if (typeof children === 'string') {
     const lines = broken(children, lineStarts(children, feed.runs));
     const set = { ...fixed, whiteSpace: 'pre', textWrap: 'nowrap' };

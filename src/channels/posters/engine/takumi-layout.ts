@@ -29,7 +29,7 @@ function collect(node: Node, measured: MeasuredNode, factor: number, into: Layou
         top + borderOf(style, 'Top') + paddingOf(style, 'Top') + (y + height * ascent) / factor,
       content: text,
     });
-  if (node.type === 'svg' || typeof children === 'string') return;
+  if (node.type === 'svg' || node.type === 'img' || typeof children === 'string') return;
   for (const [index, child] of (children ?? []).entries()) {
     const inner = measured.children[index];
     if (inner) collect(child, inner, factor, into);

@@ -35,14 +35,15 @@ function markup({ type, props: { style: _, children, ...attributes } }: Node): s
 export function takumiTree(node: Node, drawings = true): TakumiNode {
   const { style: given, children, width, height } = node.props;
   const style = styleOf(given);
-  if (node.type === 'svg' && !drawings) {
+  const isPicture = node.type === 'svg' || node.type === 'img';
+  if (isPicture && !drawings) {
     const size = { width: Number(width), height: Number(height) };
     return { type: 'container', style: { ...size, ...style } };
   }
-  if (node.type === 'svg')
+  if (isPicture)
     return {
       type: 'image',
-      src: markup(node),
+      src: node.type === 'svg' ? markup(node) : String(node.props['src']),
       width: Number(width),
       height: Number(height),
       style,

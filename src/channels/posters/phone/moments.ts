@@ -2,6 +2,7 @@ import { box, type Node, present, row } from '#channels/posters/node.ts';
 import { face, paperOf } from '#channels/posters/paper.ts';
 import type { Setting } from '#channels/posters/piece.ts';
 import { qrCode } from '#channels/posters/qr-code.ts';
+import { emblemPlate } from '#channels/posters/templates/emblem.ts';
 import { hug, hugWidth } from '#channels/posters/templates/hug.ts';
 import { settingAt } from '#channels/posters/templates/measures.ts';
 import { setWords } from '#channels/posters/templates/set-words.ts';
@@ -58,6 +59,8 @@ function head(view: PhoneView, height: MomentsHeight, headline: string): Node {
   const words = { face: face.sans, weight: 700, most: inner };
   const tag = { ...words, size: label, colour: colours.mainLight };
   const tagged = view.column === '' ? 0 : hugWidth(view.column, tag) + 46;
+  const plate = 76;
+  const taken = 30 + (view.emblem === null ? 0 : plate + 18);
   const below = [view.issue === '' ? view.day : view.issue, view.villages].filter(
     (part) => part !== '',
   );
@@ -65,7 +68,11 @@ function head(view: PhoneView, height: MomentsHeight, headline: string): Node {
     { backgroundColor: colours.main, padding: `56px ${margin}px 40px ${margin}px`, gap: 26 },
     row(
       { justifyContent: 'space-between', alignItems: 'center' },
-      hug(view.town, { ...words, size: 52, colour: colours.paper, most: inner - tagged - 30 }),
+      row(
+        { gap: 18, alignItems: 'center' },
+        ...(view.emblem === null ? [] : [emblemPlate(view.emblem, plate)]),
+        hug(view.town, { ...words, size: 52, colour: colours.paper, most: inner - tagged - taken }),
+      ),
       ...(view.column === ''
         ? []
         : [

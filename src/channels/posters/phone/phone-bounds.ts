@@ -12,7 +12,8 @@ const bounds = { headline: 28, town: 20, label: 30, address: 40, posted: 60 } as
  */
 export const momentsSurelyFit = (view: PhoneView): boolean =>
   [view.title, ...view.headlines].some((text) => lettersIn(text) <= bounds.headline) &&
-  lettersIn(view.town) <= bounds.town &&
+  // The mark takes the room of two letters beside the name.
+  lettersIn(view.town) <= bounds.town - (view.emblem === null ? 0 : 2) &&
   lettersIn(view.addressText) <= bounds.address &&
   lettersIn(view.posted) <= bounds.posted &&
   lettersIn(view.issue + view.villages) <= bounds.town * 2 &&

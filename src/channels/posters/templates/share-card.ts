@@ -3,7 +3,8 @@ import { face } from '#channels/posters/paper.ts';
 import { measure } from '#channels/posters/typography/measure.ts';
 import { title } from '#channels/posters/typography/title.ts';
 import type { ShareView } from '#views/pictures.ts';
-import { type Hugged, hug } from './hug.ts';
+import { emblemPlate } from './emblem.ts';
+import { type Hugged, hug, hugWidth } from './hug.ts';
 
 /** Sizes of share pictures and the title sizes tried in each, in pixels. */
 export const shareShapes = {
@@ -113,14 +114,20 @@ export function shareCard(
     weight: 900,
     colour: '#ffffff',
   }).node;
+  const beside = inner - marks.length * (markWidth + 12) - 8;
+  const kicker = { size: 30, face: face.sans, weight: 700, most: beside, colour: colours.quiet };
+  const plate = 48;
+  // The words come first: the mark stands where they keep to one line beside it.
+  const hasRoom = hugWidth(view.kicker, kicker) + plate + 12 <= beside;
+  const emblem = hasRoom && view.emblem ? [emblemPlate(view.emblem, plate)] : [];
   const top = row(
     { justifyContent: 'space-between', alignItems: 'flex-start', gap: 20 },
     ...present([
-      line(view.kicker, 30, {
-        most: inner - marks.length * (markWidth + 12) - 8,
-        colour: colours.quiet,
-        weight: 700,
-      }),
+      row(
+        { gap: 12, alignItems: 'center' },
+        ...emblem,
+        ...present([line(view.kicker, 30, kicker)]),
+      ),
       row({ gap: 12, flexShrink: 0 }, ...marks.map(mark)),
     ]),
   );

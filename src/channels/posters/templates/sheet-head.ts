@@ -1,6 +1,7 @@
 import { bleeding, box, type Node, present, row } from '#channels/posters/node.ts';
 import { frameLength, frameType } from '#channels/posters/paper.ts';
 import { title } from '#channels/posters/typography/title.ts';
+import { emblemPlate } from './emblem.ts';
 import { fitTitle } from './fit-title.ts';
 import { type Frame, frameLine, frameWords, innerWidth } from './frame.ts';
 import { hug, hugWidth } from './hug.ts';
@@ -93,8 +94,17 @@ const ground = (
 /** The town's name, with its emblem before it where it has one. */
 function townOf(frame: Frame, size: number, most: number): Mark {
   const { view, theme } = frame;
-  const words = frameWords(frame, size, { most, colour: theme.colours.paper, weight: 700 });
-  return { node: hug(view.town, words), width: Math.min(hugWidth(view.town, words), most) };
+  const side = view.emblem === null ? 0 : Math.round(frameType(frame.paper, size) * 1.5);
+  const gap = Math.round(side / 4);
+  const room = most - side - gap;
+  const words = frameWords(frame, size, { most: room, colour: theme.colours.paper, weight: 700 });
+  const name = { node: hug(view.town, words), width: Math.min(hugWidth(view.town, words), room) };
+  return view.emblem === null
+    ? name
+    : {
+        node: row({ gap, alignItems: 'center' }, emblemPlate(view.emblem, side), name.node),
+        width: side + gap + name.width,
+      };
 }
 
 /** Head of the first sheet: whose board, its column, the title, the issue and where it hangs. */
