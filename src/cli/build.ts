@@ -91,10 +91,11 @@ async function buildInto(
     seen.push(...walls);
     // Two boards with one code would want one page; a text over its limit would be sent so.
     if (walls.some(isError)) return stopped;
-    const articles = planArticles(articleViews(context));
+    const shares = shareViews(context);
+    const articles = planArticles(articleViews(context, shares));
     const drawn = await renderPictures({
       posters: posterViews(context),
-      shares: shareViews(context),
+      shares,
       articles,
       phones: phoneViews(context),
       out: staging.folder,

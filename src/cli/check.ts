@@ -22,10 +22,11 @@ export async function check(options: CommonOptions, effects: Effects): Promise<E
   if (edition) {
     const context = viewContext(edition, undefined);
     effects.progress('检查海报、分享图和公众号文章的排版');
-    const articles = planArticles(articleViews(context));
+    const shares = shareViews(context);
+    const articles = planArticles(articleViews(context, shares));
     const { findings: laid } = await checkPictures({
       posters: posterViews(context),
-      shares: shareViews(context),
+      shares,
       // A cover is laid out like the square share picture.
       articles: { pictures: articles.pictures, covers: [] },
       phones: phoneViews(context),

@@ -13,10 +13,16 @@ const fromEpochDay = (number: number): Day =>
 export function isDay(text: string): boolean {
   const match = dayPattern.exec(text);
   if (!match) return false;
-  const year = Number(match[1]);
-  if (year < 1900 || year > 2199) return false;
-  const number = epochDay(text);
-  return Number.isFinite(number) && fromEpochDay(number) === text;
+  const [year, month, date] = match.slice(1).map(Number) as [number, number, number];
+  if (year < 1900 || year > 2199 || month < 1 || month > 12) return false;
+  return date >= 1 && date <= daysOfMonth(year, month);
+}
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+function daysOfMonth(year: number, month: number): number {
+  if (month === 2) return isLeap(year) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** The day `days` calendar days later (earlier when negative). */
@@ -27,9 +33,8 @@ export const daysBetween = (from: Day, to: Day): number => epochDay(to) - epochD
 
 /** The last day of the month `YYYY-MM`. */
 export function lastDayOfMonth(month: string): Day {
-  const year = Number(month.slice(0, 4));
-  const index = Number(month.slice(5, 7));
-  return new Date(Date.UTC(year, index, 0)).toISOString().slice(0, 10);
+  const days = daysOfMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)));
+  return `${month}-${days}`;
 }
 
 /** `2026年9月5日`: Arabic numerals without leading zeros (GB/T 9704-2012). */

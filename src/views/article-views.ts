@@ -6,7 +6,7 @@ import { policyArticle } from './article-policy.ts';
 import type { Block } from './blocks.ts';
 import { UncheckedReferenceError, type ViewContext } from './context.ts';
 import { imageViews } from './images.ts';
-import { shareViews } from './picture-views.ts';
+import type { ShareView } from './pictures.ts';
 
 /** Paths of the photographs in blocks, at any depth. */
 function imagesIn(blocks: readonly Block[]): string[] {
@@ -20,10 +20,11 @@ function imagesIn(blocks: readonly Block[]): string[] {
 
 /**
  * Articles of everything current at the edition's day: policies in force, documents that are valid,
- * boards that hang. History has none: an article cannot be taken back once it is sent.
+ * boards that hang. History has none: an article cannot be taken back once it is sent. `pictures` are
+ * the share pictures of the same edition, which covers are made from.
  */
-export function articleViews(context: ViewContext): ArticleView[] {
-  const shares = new Map(shareViews(context).map((view) => [view.id, view]));
+export function articleViews(context: ViewContext, pictures: readonly ShareView[]): ArticleView[] {
+  const shares = new Map(pictures.map((view) => [view.id, view]));
   const photographs = new Map(imageViews(context).map((image) => [image.path, image]));
   const finish = (draft: ArticleDraft & { page: string }): ArticleView => {
     const { folder, slug, ...rest } = draft;

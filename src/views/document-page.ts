@@ -14,7 +14,7 @@ import { demonstrationText } from './board-page.ts';
 import type { ViewContext } from './context.ts';
 import { documentBlocks, documentResolver } from './document-blocks.ts';
 import { historyText } from './history.ts';
-import { documentLink, newestFirst } from './links.ts';
+import { documentLink } from './links.ts';
 import { pageMeta, shareImages } from './meta.ts';
 import type { DocumentHeadView, DocumentView } from './pages.ts';
 import { fillText } from './rich-text.ts';
@@ -47,6 +47,25 @@ function headView(context: ViewContext, town: Town, head: DocumentHead): Documen
     published: chineseDay(head.published),
     validity: validity(head, edition),
   };
+}
+
+/** The newest documents of the same publisher besides this one; of one day, by path. */
+function newestOthers(town: Town, entry: DocumentEntry): DocumentEntry[] {
+  const newest: DocumentEntry[] = [];
+  for (const other of town.documents) {
+    if (other.id === entry.id) continue;
+    const last = newest[relatedShown - 1];
+    if (last && isNewer(last, other)) continue;
+    newest.push(other);
+    newest.sort((left, right) => (isNewer(left, right) ? -1 : 1));
+    newest.length = Math.min(newest.length, relatedShown);
+  }
+  return newest;
+}
+
+function isNewer(left: DocumentEntry, right: DocumentEntry): boolean {
+  const [one, two] = [left.value.head.published, right.value.head.published];
+  return one === two ? `${left.id}.html` < `${right.id}.html` : one > two;
 }
 
 export function documentView(context: ViewContext, town: Town, entry: DocumentEntry): DocumentView {
@@ -85,10 +104,6 @@ export function documentView(context: ViewContext, town: Town, entry: DocumentEn
     outline: outline(tree, documentResolver(place)),
     blocks: documentBlocks(place, tree),
     source: head.source,
-    related: town.documents
-      .filter(({ id }) => id !== entry.id)
-      .map((other) => documentLink(context, town, other))
-      .sort(newestFirst)
-      .slice(0, relatedShown),
+    related: newestOthers(town, entry).map((other) => documentLink(context, town, other)),
   };
 }

@@ -6,7 +6,6 @@ import type { Block, FigureView } from './blocks.ts';
 import { boardBlocks } from './board-blocks.ts';
 import { boardPosts, hangsIn, objectionText, postedText } from './board-sheet.ts';
 import type { ViewContext } from './context.ts';
-import { documentBlocks } from './document-blocks.ts';
 import { periodLabel } from './fact-tables.ts';
 import { isArchivedBoard } from './links.ts';
 import type { EmblemView, PosterView, ShareView } from './pictures.ts';
@@ -79,7 +78,7 @@ export const posterViews = (context: ViewContext): PosterView[] =>
 function townShares(context: ViewContext, town: Town): ShareView[] {
   const { name } = town.file.value;
   const documents = town.documents.map((entry): ShareView => {
-    const { head, tree } = entry.value;
+    const { head } = entry.value;
     const fill = (text: string): string => fillText(context, town.id, head.period, text);
     return {
       id: shareStem(town.id, 'document', entry.id),
@@ -87,14 +86,7 @@ function townShares(context: ViewContext, town: Town): ShareView[] {
       kicker: name,
       emblem: emblemView(town),
       title: fill(head.shortTitle ?? head.title),
-      figures: pairs(
-        headFigures(
-          context,
-          town,
-          head.period,
-          documentBlocks({ context, town, period: head.period, path: '' }, tree),
-        ),
-      ),
+      figures: pairs(periodFigures(context, town, head.period)),
       footer: `${head.issuer} ${chineseDay(head.published)}`,
       history: head.history !== undefined,
       demonstration: head.demonstration === true,
@@ -117,15 +109,8 @@ function townShares(context: ViewContext, town: Town): ShareView[] {
   return [...documents, ...boards];
 }
 
-/** Figures that the document shows itself, else the headline of its period. */
-function headFigures(
-  context: ViewContext,
-  town: Town,
-  period: string | undefined,
-  blocks: Block[],
-): FigureView[] {
-  const own = figuresIn(blocks);
-  if (own.length > 0 || period === undefined) return own;
+/** The headline of a document's period; empty where it has none. */
+function periodFigures(context: ViewContext, town: Town, period: string | undefined): FigureView[] {
   const ledger = context.statistics.ledgers.find(
     (candidate) => candidate.town === town.id && candidate.period.id === period,
   );

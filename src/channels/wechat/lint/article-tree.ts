@@ -7,8 +7,9 @@ export type Element = DefaultTreeAdapterTypes.Element;
 export const isElement = (node: Tree): node is Element => 'tagName' in node;
 
 /** The text of an article as a browser reads it. */
-export const articleTree = (html: string): DefaultTreeAdapterTypes.DocumentFragment =>
-  parseFragment(html);
+export type ArticleTree = DefaultTreeAdapterTypes.DocumentFragment;
+
+export const articleTree = (html: string): ArticleTree => parseFragment(html);
 
 export const attributeOf = ({ attrs }: Element, name: string): string | null =>
   attrs.find((each) => each.name === name)?.value ?? null;

@@ -3,7 +3,7 @@ import { contrast, parseHex, type Rgb, toHex } from '#channels/wechat/colour.ts'
 import { outermost, type Shades, shadesInside } from '#channels/wechat/dark-mode.ts';
 import { type ArticleFault, oursHint } from './article-finding.ts';
 import {
-  articleTree,
+  type ArticleTree,
   attributeOf,
   beginning,
   declarationsOf,
@@ -55,5 +55,5 @@ function walk(node: Tree, outside: Shades): ArticleFault[] {
 }
 
 /** Text that is hard to read by day, or by night after WeChat has changed its colours. */
-export const contrastFaults = (html: string): ArticleFault[] =>
-  articleTree(html).childNodes.flatMap((node) => walk(node, outermost));
+export const contrastFaults = (tree: ArticleTree): ArticleFault[] =>
+  tree.childNodes.flatMap((node) => walk(node, outermost));

@@ -1,4 +1,5 @@
 import { type ArticleFault, oursHint } from './article-finding.ts';
+import { articleTree } from './article-tree.ts';
 import { contrastFaults } from './contrast.ts';
 import { survives } from './filter.ts';
 import { markupFaults } from './markup.ts';
@@ -22,12 +23,13 @@ function distinct(faults: readonly ArticleFault[]): ArticleFault[] {
  * Last the proof: what the filter leaves of it is the article itself.
  */
 export function lintArticle(html: string): ArticleFault[] {
+  const tree = articleTree(html);
   const faults = distinct([
-    ...markupFaults(html),
-    ...styleFaults(html),
-    ...contrastFaults(html),
-    ...tableFaults(html),
-    ...hostFaults(html),
+    ...markupFaults(tree),
+    ...styleFaults(tree),
+    ...contrastFaults(tree),
+    ...tableFaults(tree),
+    ...hostFaults(tree),
   ]);
   if (faults.length > 0 || survives(html)) return faults;
   return [

@@ -1,6 +1,12 @@
 import { allowedOf } from '#channels/wechat/allowed.ts';
 import { type ArticleFault, oursHint } from './article-finding.ts';
-import { articleTree, attributeOf, beginning, type Element, elementsOf } from './article-tree.ts';
+import {
+  type ArticleTree,
+  attributeOf,
+  beginning,
+  type Element,
+  elementsOf,
+} from './article-tree.ts';
 import { attributeStays } from './filter.ts';
 
 /** Where an element may stand; its parent's tag, where that matters. */
@@ -47,8 +53,8 @@ function nestingFaults(element: Element, around: readonly Element[]): ArticleFau
 }
 
 /** Tags, attributes and nesting that do not stay, or do not look the same after pasting. */
-export function markupFaults(html: string): ArticleFault[] {
-  return [...elementsOf(articleTree(html).childNodes)].flatMap(({ element, around }) => {
+export function markupFaults(tree: ArticleTree): ArticleFault[] {
+  return [...elementsOf(tree.childNodes)].flatMap(({ element, around }) => {
     const { tagName, attrs } = element;
     if (allowedOf(tagName) === null) {
       return [fault(`用了 <${tagName}>，粘贴后会被删掉`, element)];

@@ -1,7 +1,7 @@
 import { allowedOf } from '#channels/wechat/allowed.ts';
 import { type ArticleFault, oursHint } from './article-finding.ts';
 import {
-  articleTree,
+  type ArticleTree,
   attributeOf,
   beginning,
   declarationsOf,
@@ -35,8 +35,8 @@ function missingFaults(element: Element, properties: readonly string[]): Article
  * Properties and values that do not stay (one takes the whole style with it), and colours and sizes
  * that must be written where they are used.
  */
-export function styleFaults(html: string): ArticleFault[] {
-  return [...elementsOf(articleTree(html).childNodes)].flatMap(({ element }) => {
+export function styleFaults(tree: ArticleTree): ArticleFault[] {
+  return [...elementsOf(tree.childNodes)].flatMap(({ element }) => {
     const { tagName } = element;
     const properties = allowedOf(tagName)?.properties;
     const declarations = declarationsOf(attributeOf(element, 'style') ?? '');

@@ -2,7 +2,7 @@ import { limits } from '#channels/wechat/allowed.ts';
 import { leastWidth } from '#channels/wechat/text-width.ts';
 import { type ArticleFault, oursHint } from './article-finding.ts';
 import {
-  articleTree,
+  type ArticleTree,
   attributeOf,
   beginning,
   declarationsOf,
@@ -41,8 +41,8 @@ function leastTable(table: Element): number {
 }
 
 /** Tables that a phone cannot show whole: an article cannot be scrolled sideways. */
-export function tableFaults(html: string): ArticleFault[] {
-  return [...elementsOf(articleTree(html).childNodes)].flatMap(({ element }): ArticleFault[] => {
+export function tableFaults(tree: ArticleTree): ArticleFault[] {
+  return [...elementsOf(tree.childNodes)].flatMap(({ element }): ArticleFault[] => {
     if (element.tagName !== 'table') return [];
     const width = leastTable(element);
     if (width <= limits.width) return [];
