@@ -6,6 +6,8 @@ import { boardPlacement } from './board-placement.ts';
 import { brokenLinks } from './broken-links.ts';
 import { catalogueRegister } from './catalogue-register.ts';
 import type { Check, CheckInput } from './check.ts';
+import { decisionPath } from './decision-path.ts';
+import { decisionPrivacy } from './decision-privacy.ts';
 import { documentDays } from './document-days.ts';
 import { documentsRegister } from './documents-register.ts';
 import { duplicateNames } from './duplicate-names.ts';
@@ -73,6 +75,8 @@ export const checks: readonly Check[] = [
   policyAmounts,
   amountsInForce,
   policyBasis,
+  decisionPath,
+  decisionPrivacy,
   policyExpiry,
   supersededTable,
   listNotice,

@@ -1,7 +1,8 @@
 import type { Entry, ParsedDocument } from '#domain/county.ts';
 import { chineseDay } from '#domain/day.ts';
-import type { PolicyHead, Standard } from '#domain/document.ts';
+import type { PolicyHead, Standard, WorkedExample } from '#domain/document.ts';
 import type { Finding } from '#domain/finding.ts';
+import { chineseMonth, paidMonths, sameSubject } from '#domain/paid-months.ts';
 import type { Check } from './check.ts';
 import { repeated } from './repeated.ts';
 import { unknownName } from './unknown-name.ts';
@@ -18,9 +19,6 @@ const over = (standard: Standard, day: string): boolean =>
 
 const inForce = (standard: Standard, day: string): boolean =>
   standard.from <= day && !over(standard, day);
-
-const sameSubject = (left: Standard, right: Standard): boolean =>
-  left.label === right.label && left.region === right.region && left.per === right.per;
 
 const overlap = (left: Standard, right: Standard): boolean =>
   left.from <= (right.to ?? '9999-12-31') && right.from <= (left.to ?? '9999-12-31');
@@ -81,14 +79,18 @@ function amounts(entry: Entry<ParsedDocument<PolicyHead>>, edition: string): Fin
 
 function examples(entry: Entry<ParsedDocument<PolicyHead>>, edition: string): Finding[] {
   const { standards, history } = entry.value.head;
-  return entry.value.head.examples.flatMap(({ title, standard: id }, index): Finding[] => {
+  return entry.value.head.examples.flatMap((example, index): Finding[] => {
+    const { title, standard: id } = example;
     const place = () => entry.placeOf(['examples', index, 'standard']);
     const standard = standards.find((candidate) => candidate.id === id);
     if (!standard) {
       const known = standards.map((candidate) => candidate.id);
       return unknownName(id, known, { what: '标准', lead: 'standards 里有', place });
     }
-    if (history || !over(standard, edition)) return [];
+    const months = monthFindings(example, standard, standards, () =>
+      entry.placeOf(['examples', index, 'months']),
+    );
+    if (history || !over(standard, edition)) return months;
     return [
       {
         rule: 'superseded-term',
@@ -97,6 +99,42 @@ function examples(entry: Entry<ParsedDocument<PolicyHead>>, edition: string): Fi
         hint: '改用现行标准',
         place: place(),
       },
+      ...months,
     ];
   });
+}
+
+/** Every month of an example has one amount, from its first day to its last. */
+function monthFindings(
+  { title, months }: WorkedExample,
+  standard: Standard,
+  standards: readonly Standard[],
+  place: () => Finding['place'],
+): Finding[] {
+  if (!months) return [];
+  const report = (rule: Finding['rule'], message: string, hint: string): Finding[] => [
+    { rule, severity: 'error', message, hint, place: place() },
+  ];
+  const { stretches, unpaid } = paidMonths(months, standard, standards);
+  if (unpaid) {
+    const month = chineseMonth(unpaid.month);
+    return unpaid.reason === 'no-amount'
+      ? report(
+          'superseded-term',
+          `算例“${title}”算到${month}，“${standard.label}”在这个月没有覆盖整月的标准`,
+          '补上那段时间的标准（label、region、per 相同，写起止日期），或改短算例',
+        )
+      : report(
+          'period-mix',
+          `算例“${title}”里，${month}有两个“${standard.label}”标准，不能按整月算`,
+          '按文件的规定拆成两个算例，各用一个标准；标准从月初换的，改正 from 和 to',
+        );
+  }
+  if (stretches.length > 0) return [];
+  const { from, to } = months;
+  return report(
+    'order-broken',
+    `算例“${title}”从${chineseDay(from)}到${chineseDay(to)}，一个月也没有`,
+    '改正 from、to 或 begin',
+  );
 }

@@ -1,4 +1,6 @@
 import type { County } from '#domain/county.ts';
+import type { Day } from '#domain/day.ts';
+import type { PolicyHead } from '#domain/document.ts';
 import {
   archivePath,
   articlesPath,
@@ -6,6 +8,7 @@ import {
   boardsPath,
   countyStatisticsPath,
   dataPath,
+  decisionPath,
   documentPath,
   documentsPath,
   galleriesPath,
@@ -59,6 +62,9 @@ export function publishedPaths(county: County): SitePath[] {
     ...own.map((path) => ({ path, from: '程序自动生成的页面' })),
     ...[...new Set(periods)].flatMap((period) => data('county', period, '全县汇总')),
     ...county.policies.map(({ id, file }) => ({ path: policyPath(id), from: file })),
+    ...county.policies
+      .filter(({ value: { head } }) => hasQuestions(head, county.site.value.edition))
+      .map(({ id, file }) => ({ path: decisionPath(id), from: file })),
     ...county.towns.flatMap(({ id, file, documents, boards, registers, facts, lists }) => [
       { path: townPath(id), from: file.file },
       { path: statisticsPath(id), from: file.file },
@@ -74,6 +80,12 @@ export function publishedPaths(county: County): SitePath[] {
     ]),
   ];
 }
+
+const hasQuestions = (head: PolicyHead, edition: Day): boolean =>
+  head.decision !== undefined &&
+  head.history === undefined &&
+  head.validFrom <= edition &&
+  (head.validTo === undefined || head.validTo >= edition);
 
 /** The paths alone, for links. */
 export const sitePaths = (county: County): Set<string> =>

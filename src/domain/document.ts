@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Decision } from './decision.ts';
 import { DayField, FactNumber, Line, PeriodField, Slug, TimeField } from './fields.ts';
 import { OwnWords } from './words.ts';
 
@@ -73,11 +74,27 @@ export const Standard = z.strictObject({
 export type Standard = z.infer<typeof Standard>;
 
 /**
+ * A stretch that is paid by the month. Months count whole: the first one when the right begins in
+ * it (`this-month`, 当月起) or only the one after (`next-month`, 次月起), and the month of `to`.
+ */
+const PaidMonths = z.strictObject({
+  from: DayField,
+  to: DayField,
+  begin: z.enum(['this-month', 'next-month']),
+  /** For how many months the standard is: 12 for a yearly one; a monthly one leaves it out. */
+  of: z.int().min(2).max(12).optional(),
+});
+export type PaidMonths = z.infer<typeof PaidMonths>;
+
+/**
  * A worked example: standard × count₁ ÷ of₁ × count₂ ÷ of₂ …, e.g. 3600 元 × 2 个孩子 × 6/12 年.
+ * With `months`, they are counted, and each has the amount of its own time: a standard's former
+ * amounts are those of the same label, region and `per`.
  */
 export const WorkedExample = z.strictObject({
   title: Line,
   standard: Slug,
+  months: PaidMonths.optional(),
   factors: z
     .array(
       z.strictObject({
@@ -101,10 +118,13 @@ export const PolicyHead = z.strictObject({
   published: DayField,
   publishedTime: TimeField.optional(),
   who: z.array(Line).min(1),
+  /** What the policy is about, for the words of its card: `money` when it has standards. */
+  gives: z.enum(['money', 'service', 'cost']).optional(),
   standards: z.array(Standard),
   examples: z.array(WorkedExample),
   /** Where it pays no money: what is given. */
   benefit: Line,
+  decision: Decision.optional(),
   how: z.array(z.strictObject({ title: Line, text: Line })).min(1),
   where: z.array(Line).min(1),
   papers: z.array(Line),

@@ -36,6 +36,8 @@ export const ruleNames = [
   'superseded-term',
   'wording',
   'freshness',
+  'decision-path',
+  'decision-privacy',
   'missing-glyph',
   'overflow',
   'emblem-image',

@@ -41,6 +41,8 @@ export const shortPath = (code: string): string => `s/${code}/index.html`;
 export const registerPath = (town: string, id: string): string =>
   `towns/${town}/registers/${id}.html`;
 export const policyPath = (id: string): string => `policies/${id}.html`;
+/** Questions that tell whether a policy is for oneself. */
+export const decisionPath = (policy: string): string => `policies/${policy}/questions.html`;
 
 /** The town that a page or data file belongs to; null for what belongs to the county. */
 export const townOfPath = (path: string): string | null =>

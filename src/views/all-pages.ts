@@ -1,6 +1,7 @@
 import { boardView } from './board-page.ts';
 import { codeViews } from './code-page.ts';
 import type { ViewContext } from './context.ts';
+import { decisionViews } from './decision-page.ts';
 import { documentView } from './document-page.ts';
 import { galleryView } from './gallery-page.ts';
 import { homeView } from './home-page.ts';
@@ -30,6 +31,7 @@ export function* allPages(context: ViewContext): Generator<PageView> {
   yield* codeViews(context);
   yield* shortViews(context);
   for (const policy of context.county.policies) yield policyView(context, policy);
+  yield* decisionViews(context);
   for (const town of context.county.towns) {
     yield townView(context, town);
     yield townStatisticsView(context, town);

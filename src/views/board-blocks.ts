@@ -16,7 +16,7 @@ import { townHotline } from './hotlines.ts';
 import { listBlocks } from './list-table.ts';
 import { articleNumber } from './numerals.ts';
 import { escapeHtml, paragraph } from './plain-prose.ts';
-import { policyCard } from './policy-page.ts';
+import { policyCard } from './policy-card.ts';
 import { progressView } from './progress.ts';
 import { ratingsView } from './ratings.ts';
 import { registerTables, scoringItems } from './register-tables.ts';

@@ -19,6 +19,7 @@ import { historyText } from './history.ts';
 import { isArchivedBoard } from './links.ts';
 import { pageMeta, shareImages } from './meta.ts';
 import type { BoardView } from './pages.ts';
+import { policiesOfBoard } from './policy-links.ts';
 import { boardSheet } from './posted-sheets.ts';
 import { fillText } from './rich-text.ts';
 import { boardStatus } from './status.ts';
@@ -79,6 +80,7 @@ export function boardView(context: ViewContext, town: Town, entry: BoardEntry): 
     blocks,
     posters: archived ? [] : (context.posters.get(posterStem(town.id, entry.id)) ?? []),
     ...boardCodeLink(context, town, entry),
+    policies: policiesOfBoard(context, board),
   };
 }
 

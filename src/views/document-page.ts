@@ -17,6 +17,7 @@ import { historyText } from './history.ts';
 import { documentLink } from './links.ts';
 import { pageMeta, shareImages } from './meta.ts';
 import type { DocumentHeadView, DocumentView } from './pages.ts';
+import { policiesOfDocument } from './policy-links.ts';
 import { fillText } from './rich-text.ts';
 import { isCurrentDocument } from './status.ts';
 
@@ -104,6 +105,9 @@ export function documentView(context: ViewContext, town: Town, entry: DocumentEn
     outline: outline(tree, documentResolver(place)),
     blocks: documentBlocks(place, tree),
     source: head.source,
-    related: newestOthers(town, entry).map((other) => documentLink(context, town, other)),
+    related: [
+      ...policiesOfDocument(context, town, entry),
+      ...newestOthers(town, entry).map((other) => documentLink(context, town, other)),
+    ],
   };
 }

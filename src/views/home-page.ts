@@ -3,7 +3,7 @@ import type { ViewContext } from './context.ts';
 import { boardLink, documentLink, newestFirst, policyLink } from './links.ts';
 import { pageMeta } from './meta.ts';
 import type { HomeView } from './pages.ts';
-import { policyCard } from './policy-page.ts';
+import { policyCard } from './policy-card.ts';
 import { headlineOf, townLink } from './town-page.ts';
 
 const newestShown = 8;

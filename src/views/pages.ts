@@ -7,6 +7,7 @@ import type {
   PolicyCardView,
   TableView,
 } from './blocks.ts';
+import type { DecisionView, PolicyView } from './policy-views.ts';
 
 /** What every page carries. Paths are relative to the site's root, without a leading slash. */
 export interface PageMeta {
@@ -133,49 +134,6 @@ export interface DocumentView {
   related: LinkView[];
 }
 
-export interface PolicyView {
-  page: 'policy';
-  meta: PageMeta;
-  /** Path of the same as a Word file; empty for history and what has run out. */
-  word: string;
-  /** 现行, 已修订, 已废止, 历史, 尚未施行: computed for the edition's day. */
-  status: string;
-  name: string;
-  benefit: string;
-  who: string[];
-  standards: {
-    label: string;
-    text: string;
-    region: string;
-    validity: string;
-    source: string;
-    current: boolean;
-    /** 现行, 历史 or 尚未施行. */
-    status: string;
-  }[];
-  examples: { title: string; arithmetic: string; result: string; asOf: string }[];
-  how: { title: string; text: string }[];
-  where: string[];
-  papers: string[];
-  hotlines: HotlineView[];
-  /** `status` is empty where the table of rules does not know the basis. */
-  basis: {
-    title: string;
-    number: string;
-    day: string;
-    clause: string;
-    status: string;
-    /** Its row in the table of rules; empty where the table does not know it. */
-    path: string;
-  }[];
-  region: string;
-  validity: string;
-  lastReview: string;
-  nextReview: string;
-  issuer: string;
-  blocks: Block[];
-}
-
 export interface BoardView {
   page: 'board';
   meta: PageMeta;
@@ -201,6 +159,8 @@ export interface BoardView {
   /** Code on the sheets and its page; both empty for archived boards. */
   code: string;
   codePath: string;
+  /** Explanations of the policies that the board shows. */
+  policies: LinkView[];
 }
 
 export interface StatisticsView {
@@ -356,6 +316,8 @@ export interface ShortView {
   target: { path: string; title: string };
 }
 
+export type { DecisionView, PolicyView } from './policy-views.ts';
+
 export type PageView =
   | ShortView
   | HomeView
@@ -363,6 +325,7 @@ export type PageView =
   | VillageView
   | DocumentView
   | PolicyView
+  | DecisionView
   | BoardView
   | StatisticsView
   | RegisterView

@@ -5,7 +5,7 @@ import type { ViewContext } from './context.ts';
 import { documentBlocks } from './document-blocks.ts';
 import { emblemView, figuresIn, posterViews } from './picture-views.ts';
 import type { PhoneView, PosterView } from './pictures.ts';
-import { policyCard } from './policy-page.ts';
+import { policyCard } from './policy-card.ts';
 import { printedBase } from './posted-sheets.ts';
 import { type WordsSource, wordsSources } from './words-source.ts';
 

@@ -9,7 +9,7 @@ import type { ViewContext } from './context.ts';
 import { periodLabel } from './fact-tables.ts';
 import { isArchivedBoard } from './links.ts';
 import type { EmblemView, PosterView, ShareView } from './pictures.ts';
-import { policyCard } from './policy-page.ts';
+import { policyCard } from './policy-card.ts';
 import { boardSheet, printedAddress } from './posted-sheets.ts';
 import { fillText } from './rich-text.ts';
 import { headlineOf } from './town-page.ts';

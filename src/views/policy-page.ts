@@ -1,9 +1,16 @@
 import type { Entry, ParsedDocument } from '#domain/county.ts';
 import { chineseDay, type Day } from '#domain/day.ts';
 import type { PolicyHead } from '#domain/document.ts';
-import { noticeId, policiesPath, policyPath, shareStem, wordDocumentPath } from '#domain/paths.ts';
+import {
+  decisionPath,
+  noticeId,
+  noticeWordsPath,
+  policiesPath,
+  policyPath,
+  shareStem,
+  wordDocumentPath,
+} from '#domain/paths.ts';
 import { type Rule, ruleOf } from '#domain/rule-table.ts';
-import type { PolicyCardView } from './blocks.ts';
 import { UncheckedReferenceError, type ViewContext } from './context.ts';
 import { documentBlocks } from './document-blocks.ts';
 import { historyText } from './history.ts';
@@ -11,35 +18,59 @@ import { countyHotline } from './hotlines.ts';
 import { pageMeta, shareImages } from './meta.ts';
 import type { PolicyView } from './pages.ts';
 import { appliesOn, exampleText, standardText, validityText } from './policy.ts';
+import { policyCard } from './policy-card.ts';
+import { noticesOfPolicy } from './policy-links.ts';
 import { ruleRowPath } from './rules-page.ts';
 import { basisStatus, policyStatus, statusOn } from './status.ts';
+import { allWords } from './words.ts';
 
 type PolicyEntry = Entry<ParsedDocument<PolicyHead>>;
 
-/** The policy in short for boards, posters and lists: only standards that apply at the edition. */
-export function policyCard(context: ViewContext, entry: PolicyEntry): PolicyCardView {
+/** How readers ask, by what the policy gives. */
+const cardTitles = {
+  money: { who: '谁能领', amount: '领多少' },
+  service: { who: '谁能办', amount: '能得到什么' },
+  cost: { who: '谁来缴', amount: '缴多少' },
+} as const;
+
+/** The four answers: amounts that hold at the edition, and where nothing is paid, what is given. */
+function answersCard(context: ViewContext, entry: PolicyEntry): PolicyView['card'] {
   const { head } = entry.value;
-  const { edition } = context.county.site.value;
+  const { amounts } = policyCard(context, entry);
+  const titles = cardTitles[head.gives ?? (head.standards.length > 0 ? 'money' : 'service')];
+  const several = amounts.length > 1;
   return {
-    id: entry.id,
-    path: policyPath(entry.id),
-    name: head.name,
-    benefit: head.benefit,
-    who: head.who,
-    amounts: head.standards
-      .filter((standard) => appliesOn(standard, edition))
-      .map((standard) => ({
-        label: standard.label,
-        text: standardText(standard),
-        validity: validityText(standard.from, standard.to),
-      })),
-    how: head.how.map(({ title }) => title),
-    phones: head.hotlines.map((id) => countyHotline(context, id)),
-    validity: validityText(head.validFrom, head.validTo),
+    who: { title: titles.who, lines: head.who },
+    amount: {
+      title: titles.amount,
+      lines:
+        amounts.length === 0
+          ? [head.benefit]
+          : amounts.map(({ label, text }) => (several ? `${label}：${text}` : text)),
+    },
+    how: {
+      title: '怎么办',
+      lines: [head.how.map(({ title }) => title).join(' → '), `在哪里：${head.where.join('；')}`],
+    },
+    ask: '找谁',
   };
 }
 
-function rulePath(
+/** The script of the policy's notice, with its numbers in words. */
+function loudspeakerOf(context: ViewContext, id: string): PolicyView['loudspeaker'] {
+  const notice = noticeId('policies', 'policy', id);
+  const text = allWords(context)
+    .find(({ source }) => source.id === notice)
+    ?.texts.find(({ file }) => file === 'loudspeaker.txt');
+  if (!text) return null;
+  return {
+    text: text.text,
+    measure: `${text.count}/${text.limit} ${text.unit}`,
+    path: noticeWordsPath(notice),
+  };
+}
+
+export function rulePath(
   ground: PolicyHead['basis'][number],
   rules: readonly Rule[],
   edition: Day,
@@ -79,6 +110,8 @@ export function policyView(context: ViewContext, entry: PolicyEntry): PolicyView
     }),
     name: head.name,
     benefit: head.benefit,
+    card: answersCard(context, entry),
+    questions: status === '现行' && head.decision ? decisionPath(entry.id) : '',
     who: head.who,
     standards: head.standards.map((standard) => ({
       label: standard.label,
@@ -116,5 +149,7 @@ export function policyView(context: ViewContext, entry: PolicyEntry): PolicyView
       { context, town: null, period: undefined, path: policyPath(entry.id) },
       tree,
     ),
+    related: noticesOfPolicy(context, entry.id),
+    loudspeaker: loudspeakerOf(context, entry.id),
   };
 }

@@ -4,7 +4,7 @@ import type { Statement } from '#domain/posted.ts';
 import { type Rule, ruleOf, ruleStatus } from '#domain/rule-table.ts';
 import type { HotlineView } from './blocks.ts';
 import type { ViewContext } from './context.ts';
-import { policyCard } from './policy-page.ts';
+import { policyCard } from './policy-card.ts';
 import { policyStatus } from './status.ts';
 
 /** One line of a sheet; nothing for an empty text. */

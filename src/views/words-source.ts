@@ -10,7 +10,7 @@ import { hangsIn } from './board-sheet.ts';
 import type { ViewContext } from './context.ts';
 import { documentBlocks } from './document-blocks.ts';
 import { countyHotline, townHotline } from './hotlines.ts';
-import { policyCard } from './policy-page.ts';
+import { policyCard } from './policy-card.ts';
 import { boardSheet, printedAddress } from './posted-sheets.ts';
 import { fillText } from './rich-text.ts';
 import { hotlineView } from './site.ts';

@@ -10,6 +10,7 @@ export const pageKinds = (site: string): string[] => [
   'towns/shiqiao/statistics.html',
   'towns/shiqiao/registers/clinics.html',
   'policies/childcare.html',
+  'policies/childcare/questions.html',
   'policies/index.html',
   'rules/index.html',
   'archive/index.html',

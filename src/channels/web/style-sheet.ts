@@ -1,4 +1,5 @@
 import { generate, parse } from 'css-tree';
+import answers from './styles/answers.css?raw';
 import base from './styles/base.css?raw';
 import blocks from './styles/blocks.css?raw';
 import chart from './styles/chart.css?raw';
@@ -46,6 +47,7 @@ const sources = [
   chart,
   lists,
   pages,
+  answers,
   walls,
   words,
   print,

@@ -552,6 +552,19 @@ export const pages: PageView[] = [
     }),
     name: '育儿补贴',
     benefit: policyCard.benefit,
+    card: {
+      who: { title: '谁能领', lines: policyCard.who },
+      amount: { title: '领多少', lines: ['每孩每年3600元'] },
+      how: { title: '怎么办', lines: ['提出申请 → 镇里初审 → 发放', '在哪里：镇便民服务中心'] },
+      ask: '找谁',
+    },
+    questions: 'policies/childcare-subsidy/questions.html',
+    related: [...boards.slice(0, 1), ...documents.slice(0, 1)],
+    loudspeaker: {
+      text: '【播音稿】\n各位乡亲，请注意收听。【停两秒】',
+      measure: '13/300 字',
+      path: 'towns/qingshan/index.html',
+    },
     who: policyCard.who,
     standards: [
       {
@@ -607,6 +620,42 @@ export const pages: PageView[] = [
     blocks: [prose('<h2 id="q1">常见问题</h2><p>补贴不计入低保家庭收入，也不缴个人所得税。</p>')],
   },
   {
+    page: 'decision',
+    meta: meta('policies/childcare-subsidy/questions.html', '育儿补贴：能不能办，答几个问题', {
+      breadcrumb: [
+        { label: '首页', path: 'index.html' },
+        { label: '惠民政策', path: 'policies/index.html' },
+        { label: '育儿补贴', path: 'policies/childcare-subsidy.html' },
+        { label: '能不能办', path: 'policies/childcare-subsidy/questions.html' },
+      ],
+    }),
+    intro: '共 1 个问题，点回答就到下一步。',
+    policy: { path: 'policies/childcare-subsidy.html', title: '育儿补贴怎么领' },
+    questions: [
+      {
+        anchor: 'q-age',
+        number: '第1问',
+        ask: '孩子满三周岁了吗？',
+        help: '按户口簿上的出生日期算。',
+        answers: [
+          { text: '没有', anchor: 'o-yes', leads: '结果一' },
+          { text: '满了', anchor: 'o-no', leads: '结果二' },
+        ],
+      },
+    ],
+    outcomes: (['yes', 'no'] as const).map((tone, index) => ({
+      anchor: `o-${tone}`,
+      number: `结果${index === 0 ? '一' : '二'}`,
+      verdict: tone === 'yes' ? '符合条件，可以申请' : '不符合条件',
+      tone,
+      text: '到镇便民服务中心办。',
+      why: '补贴发到孩子年满三周岁为止。',
+      basis: { text: '《育儿补贴制度实施方案》第二条', path: 'rules/index.html#rule-a' },
+      hotline: office,
+    })),
+    note: '答案不会发给任何人。',
+  },
+  {
     page: 'board',
     word: '',
     status: '现行',
@@ -641,6 +690,7 @@ export const pages: PageView[] = [
     ],
     code: 'QS-7F3-K3F9',
     codePath: 'c/qs7f3k3f9/index.html',
+    policies: [],
   },
   {
     page: 'statistics',

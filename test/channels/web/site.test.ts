@@ -60,7 +60,7 @@ function property(element: Element, name: string): string {
 const every = pages.map((view) => [view.page, view.meta.path] as const);
 
 test('every page kind is among the examples', () => {
-  expect(new Set(pages.map(({ page }) => page)).size).toBe(11);
+  expect(new Set(pages.map(({ page }) => page)).size).toBe(12);
   expect(lines).toHaveLength(2);
 });
 
