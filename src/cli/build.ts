@@ -24,7 +24,7 @@ import { posterViews, shareViews } from '#views/picture-views.ts';
 import { wordsFindings } from '#views/words.ts';
 import { type Effects, type ExitCode, exitCodes } from './effects.ts';
 import { verifyOutput, writeManifest } from './output.ts';
-import { guardOutput } from './output-gate.ts';
+import { gateKnowledge, guardOutput } from './output-gate.ts';
 import { pictureImages } from './picture-images.ts';
 import { postedFindings } from './posted-findings.ts';
 import { prepare, townsWithErrors } from './prepare.ts';
@@ -175,7 +175,7 @@ async function writeSite(
     effects.progress('核对网页、链接和图片是否齐全');
     const files = await verifyOutput(folder, promised, context.site.base);
     effects.progress('核对输出里有没有个人信息');
-    const leaks = await guardOutput(folder, options.out, context.county, pictures);
+    const leaks = await guardOutput(folder, options.out, gateKnowledge(context.county), pictures);
     await writeManifest(folder, files, pictures);
     return { pages, leaks: [...written.findings, ...leaks] };
   } finally {

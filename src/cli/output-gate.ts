@@ -18,6 +18,19 @@ import { readOutput, UnknownOutputError } from './output-readers.ts';
 
 export { UnknownOutputError };
 
+/** What the gate knows of a county: the contacts that offices declare, and the offices' names. */
+export interface GateKnowledge {
+  declared: ReturnType<typeof declaredContacts>;
+  organiser: string;
+  name: string;
+}
+
+export const gateKnowledge = (county: County): GateKnowledge => ({
+  declared: declaredContacts(county),
+  organiser: county.site.value.organiser,
+  name: county.site.value.name,
+});
+
 /**
  * Personal data in a finished folder: names of files, texts of every kind, words of pictures, and
  * what pictures and documents say about their maker. Findings stand at `<folder shown>/<path>`.
@@ -26,11 +39,10 @@ export { UnknownOutputError };
 export async function guardOutput(
   folder: string,
   shown: string,
-  county: County,
+  { declared, organiser, name }: GateKnowledge,
   pictures: readonly Pick<RenderedPicture, 'path' | 'texts'>[],
 ): Promise<Finding[]> {
-  const declared = declaredContacts(county);
-  const offices = [county.site.value.organiser, county.site.value.name, ...declared.places];
+  const offices = [organiser, name, ...declared.places];
   const known = new Map<string, PersonalDatum[]>();
   const findings: Finding[] = [];
   const printed = new Map(pictures.map(({ path, texts }) => [path, texts]));

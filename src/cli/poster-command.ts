@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { posterFileTypes } from '#channels/posters/print/poster-files.ts';
+import { posterFileTypes } from '#channels/posters/print/file-types.ts';
 import { paperFormat, paperFormats, screenFormats } from '#domain/paper.ts';
 import { httpsAddress, withFolders } from './command-options.ts';
 import type { PosterOptions, PosterSize } from './poster.ts';

@@ -1,16 +1,13 @@
-import { type PosterFileType, posterFiles } from '#channels/posters/print/poster-files.ts';
+import type { PosterFileType } from '#channels/posters/print/file-types.ts';
+import { posterFiles } from '#channels/posters/print/poster-files.ts';
 import { bannerWidth } from '#channels/posters/templates/banner.ts';
 import { isError } from '#domain/finding.ts';
 import { bannerFormat, type PaperFormat } from '#domain/paper.ts';
-import { viewContext } from '#views/context.ts';
-import { posterViews } from '#views/picture-views.ts';
 import type { PosterView } from '#views/pictures.ts';
 import { chooseBoard } from './choose-board.ts';
 import { type Effects, type ExitCode, exitCodes, UsageError } from './effects.ts';
-import { prepare } from './prepare.ts';
-import { publishReport } from './publish-report.ts';
-import { settleFindings } from './settle-findings.ts';
-import { writeGuarded } from './write-guarded.ts';
+import { judgedPosters } from './judged-posters.ts';
+import type { refusePaper } from './prepare-for-paper.ts';
 
 /** A banner is as long as the words of its board, so that it has no size before the board is known. */
 export type PosterSize = PaperFormat | 'banner';
@@ -58,32 +55,27 @@ function formatOf(size: PosterSize, view: PosterView, board: string): PaperForma
  */
 export async function poster(options: PosterOptions, effects: Effects): Promise<ExitCode> {
   const type = fileType(options);
-  const { content, cache, size, out } = options;
-  const common = { content, cache, format: 'text' as const };
-  const prepared = await prepare(
-    options.town === undefined ? common : { ...common, town: [options.town] },
-    effects,
-  );
-  const stop = async (findings = prepared.findings): Promise<ExitCode> => {
-    const settled = settleFindings(findings, prepared, options.town ? [options.town] : undefined);
-    await publishReport(settled.filter(isError), prepared, common, effects);
-    effects.print('没有生成：先改正上面的错误。');
-    return exitCodes.findings;
-  };
-  if (!prepared.edition) return stop();
-  const context = viewContext(prepared.edition, options.base);
-  const view = chooseBoard(posterViews(context), options);
+  const { cache, size, out } = options;
+  const judged = await judgedPosters(options, effects);
+  if (!judged.ok) return refuse(judged.findings, judged.townNames, options, effects);
+  const { views, knowledge, townNames } = judged.value;
+  const view = chooseBoard(views, options);
   const format = formatOf(size, view, options.board);
   effects.progress(`排版 ${format.label}`);
+  const gate = import('./write-guarded.ts');
   const { files, sheets, findings } = await posterFiles(
     view,
     { format, type, bleed: options.bleed === true, tiles: options.tiles ?? null },
     cache,
   );
-  if (findings.some(isError)) return stop(findings);
-  const leaks = await writeGuarded(files, out, context.county);
-  if (leaks.some(isError)) return stop(leaks);
+  const names = new Map(townNames);
+  if (findings.some(isError)) return refuse(findings, names, options, effects);
+  const leaks = await (await gate).writeGuarded(files, out, knowledge);
+  if (leaks.some(isError)) return refuse(leaks, names, options, effects);
   for (const { name } of files) effects.print(`${out === '.' ? '' : `${out}/`}${name}`);
   effects.print(`《${view.title}》${format.label}，共${sheets}张。`);
   return exitCodes.done;
 }
+
+const refuse = async (...stopped: Parameters<typeof refusePaper>): Promise<ExitCode> =>
+  (await import('./prepare-for-paper.ts')).refusePaper(...stopped);

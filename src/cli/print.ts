@@ -9,13 +9,11 @@ import { posterViews } from '#views/picture-views.ts';
 import type { PosterView } from '#views/pictures.ts';
 import { type PrintItem, type PrintReason, printQueue } from '#views/posted-queue.ts';
 import { digestList } from './digest-list.ts';
-import { type Effects, type ExitCode, exitCodes, UsageError } from './effects.ts';
-import { guardOutput } from './output-gate.ts';
-import { prepare } from './prepare.ts';
+import { type Effects, type ExitCode, exitCodes } from './effects.ts';
+import { gateKnowledge, guardOutput } from './output-gate.ts';
+import { prepareForPaper, refusePaper } from './prepare-for-paper.ts';
 import { coverCsv, coverPage } from './print-cover.ts';
 import { manifestName, type Staging, stage } from './publish.ts';
-import { publishReport } from './publish-report.ts';
-import { settleFindings } from './settle-findings.ts';
 
 export interface PrintOptions {
   content: string;
@@ -108,7 +106,12 @@ async function packInto(
   };
   await writeFile(join(folder, '印刷清单.html'), coverPage(heading, drawn.lines), { flag: 'wx' });
   await writeFile(join(folder, '印刷清单.csv'), coverCsv(drawn.lines), { flag: 'wx' });
-  const leaks = await guardOutput(folder, options.out, context.county, drawn.printed);
+  const leaks = await guardOutput(
+    folder,
+    options.out,
+    gateKnowledge(context.county),
+    drawn.printed,
+  );
   const { sums, manifest } = await digestList(folder);
   await writeFile(join(folder, 'SHA256SUMS'), sums, { flag: 'wx' });
   await writeFile(join(folder, manifestName), manifest, { flag: 'wx' });
@@ -120,23 +123,14 @@ async function packInto(
  * with sizes, counts, material, places and cost, and checksums. All or nothing, like the site.
  */
 export async function print(options: PrintOptions, effects: Effects): Promise<ExitCode> {
-  const { content, cache, town } = options;
-  const common = { content, cache, format: 'text' as const, town: [town] };
-  const prepared = await prepare(common, effects);
-  const stop = async (findings: Finding[]): Promise<ExitCode> => {
-    const settled = settleFindings(findings, prepared, [town]);
-    await publishReport(settled.filter(isError), prepared, common, effects);
-    effects.print('没有生成：先改正上面的错误。');
-    return exitCodes.findings;
-  };
-  if (!prepared.edition) return stop(prepared.findings);
-  if (!prepared.edition.county.towns.some(({ id }) => id === town))
-    throw new UsageError(`没有名为 ${town} 的镇`);
+  const prepared = await prepareForPaper(options, effects);
+  const { townNames } = prepared;
+  if (!prepared.ok) return refusePaper(prepared.findings, townNames, options, effects);
   const context = viewContext(prepared.edition, options.base);
   const staging = await stage(options.out);
   try {
     const { lines, findings } = await packInto(staging, context, options, effects);
-    if (findings.some(isError)) return stop(findings);
+    if (findings.some(isError)) return refusePaper(findings, townNames, options, effects);
     if (lines.length === 0) {
       effects.print('没有要印的：墙上的都对，也不缺。');
       return exitCodes.done;

@@ -1,9 +1,8 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { County } from '#domain/county.ts';
 import { type Finding, isError } from '#domain/finding.ts';
 import { UsageError } from './effects.ts';
-import { guardOutput } from './output-gate.ts';
+import { type GateKnowledge, guardOutput } from './output-gate.ts';
 
 /** A finished file and every string that it shows. */
 interface Finished {
@@ -19,7 +18,7 @@ interface Finished {
 export async function writeGuarded(
   files: readonly Finished[],
   out: string,
-  county: County,
+  knowledge: GateKnowledge,
 ): Promise<Finding[]> {
   const folder = resolve(out);
   await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
@@ -29,7 +28,7 @@ export async function writeGuarded(
   try {
     for (const { name, bytes } of files) await writeFile(join(staged, name), bytes, { flag: 'wx' });
     const printed = files.map(({ name, texts }) => ({ path: name, texts }));
-    const leaks = await guardOutput(staged, out, county, printed);
+    const leaks = await guardOutput(staged, out, knowledge, printed);
     if (leaks.some(isError)) return leaks;
     for (const { name } of files) await rename(join(staged, name), join(folder, name));
     return leaks;

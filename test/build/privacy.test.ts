@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
-import { guardOutput, UnknownOutputError } from '#cli/output-gate.ts';
+import { gateKnowledge, guardOutput, UnknownOutputError } from '#cli/output-gate.ts';
 import type { Finding } from '#domain/finding.ts';
 import { checkInput } from '../checks/county-builder.ts';
 import { runCommand } from './run-command.ts';
@@ -116,12 +116,12 @@ test('a photograph that says who took it and where is warned of, and published w
   expect(findings.filter(({ rule }) => rule === 'personal-data')).toMatchObject([
     { severity: 'warning', place: { file: `${town}/images/square.png` } },
   ]);
-  expect(await guardOutput(out, 'dist', checkInput({}).county, [])).toEqual([]);
+  expect(await guardOutput(out, 'dist', gateKnowledge(checkInput({}).county), [])).toEqual([]);
 });
 
 const { county } = checkInput({});
 const page = 'towns/shiqiao/index.html';
-const guard = (): Promise<Finding[]> => guardOutput(out, 'dist', county, []);
+const guard = (): Promise<Finding[]> => guardOutput(out, 'dist', gateKnowledge(county), []);
 
 test('the finished folder of the fixture county is clean', async () => {
   expect(await guard()).toEqual([]);
@@ -172,7 +172,7 @@ test('data files, names of files, words and metadata of pictures are read as wel
       .toBuffer(),
   );
   writeFileSync(join(out, 'share/d.png'), await plain.clone().png().toBuffer());
-  const findings = await guardOutput(out, 'dist', county, [
+  const findings = await guardOutput(out, 'dist', gateKnowledge(county), [
     { path: 'share/d.png', texts: ['值班', '138-0013-8000'] },
   ]);
   expect(findings.map(({ place, message }) => [place.file, message])).toEqual([

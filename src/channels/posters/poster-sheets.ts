@@ -14,6 +14,7 @@ import {
   boardPoster,
   boardSheet,
   type Density,
+  densityKey,
   type Placed,
   roomy,
 } from './templates/board-poster.ts';
@@ -118,7 +119,11 @@ async function closest(order: Omit<Order, 'density'>): Promise<{ order: Order; l
   const scales = scalesOf(order.paper);
   const smallest = scales[scales.length - 1] ?? 1;
   let best: { order: Order; least: Attempt } | null = null;
+  const known = new Set<string>();
   for (const density of densities) {
+    const key = densityKey(order.view, order.paper, order.theme, density);
+    if (known.has(key)) continue;
+    known.add(key);
     const tried = {
       order: { ...order, density },
       least: await attempt({ ...order, density }, smallest),

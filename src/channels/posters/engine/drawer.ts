@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Node as TakumiNode } from '@takumi-rs/core';
-import sharp from 'sharp';
 import type { PictureFont } from '#channels/posters/fonts.ts';
 import type { Node } from '#channels/posters/node.ts';
 import { type Canvas, fitted } from './canvas.ts';
@@ -73,12 +72,14 @@ export async function satoriDrawer(
     // The window moves by whole dots, so that letters cut by a seam meet again.
     const view = `width="${dots.width}" height="${rows}" viewBox="0 ${top} ${dots.width} ${rows}"`;
     const window = `<svg ${view} xmlns="http://www.w3.org/2000/svg"><g transform="${scale}">${body}</g></svg>`;
-    if (rows < dots.height)
+    if (rows < dots.height) {
+      const { default: sharp } = await import('sharp');
       return sharp(Buffer.from(window), { unlimited: true, limitInputPixels: false })
         .flatten({ background: '#ffffff' })
         .ensureAlpha()
         .raw()
         .toBuffer();
+    }
     const { Resvg } = await import('@resvg/resvg-js');
     const options = { font: { loadSystemFonts: false }, background: '#ffffff' };
     const pixels = Buffer.from(new Resvg(window, options).render().pixels);

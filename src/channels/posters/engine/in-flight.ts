@@ -6,14 +6,14 @@
 export async function* inFlight<Item, Result>(
   items: readonly Item[],
   most: number,
-  work: (item: Item) => Promise<Result>,
+  work: (item: Item, index: number) => Promise<Result>,
 ): AsyncGenerator<Result> {
   const started: Promise<Result>[] = [];
   let next = 0;
   try {
     for (;;) {
       while (started.length < most && next < items.length) {
-        const result = work(items[next] as Item);
+        const result = work(items[next] as Item, next);
         // An error is thrown where its result is awaited.
         result.catch(() => {});
         started.push(result);

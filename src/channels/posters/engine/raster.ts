@@ -3,7 +3,6 @@ import type { Node } from '#channels/posters/node.ts';
 import type { Canvas } from './canvas.ts';
 import { chooseEngine, type Engine } from './choose-engine.ts';
 import { type StripDrawer, satoriDrawer, takumiDrawer, takumiStrip } from './drawer.ts';
-import { jpegOf } from './jpeg.ts';
 import { pngOfStrips, pngWithDensity } from './png.ts';
 import { takumiWith } from './takumi.ts';
 
@@ -56,11 +55,13 @@ export async function rasterise(
     return pngWithDensity(await (await takumiWith(fonts)).png(tree, window), dpi);
   }
   const drawStrip = await (chosen === 'takumi' ? takumiDrawer : satoriDrawer)(drawn, canvas, fonts);
+  const jpeg = async (...pixels: Parameters<typeof import('./jpeg.ts').jpegOf>): Promise<Buffer> =>
+    (await import('./jpeg.ts')).jpegOf(...pixels);
   if (format === 'jpeg' && whole) {
     const rgba = await drawStrip(0, dots.height);
-    return jpegOf({ rgba, ...dots }, { dpi, qualities, mostBytes });
+    return jpeg({ rgba, ...dots }, { dpi, qualities, mostBytes });
   }
   const level = format === 'png' ? 6 : 1;
   const png = await pngOfStrips(dots, strips(canvas, drawStrip), { dpi, level });
-  return format === 'png' ? png : jpegOf({ png }, { dpi, qualities, mostBytes });
+  return format === 'png' ? png : jpeg({ png }, { dpi, qualities, mostBytes });
 }

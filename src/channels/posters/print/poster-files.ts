@@ -1,4 +1,5 @@
 import { type Canvas, paperCanvas } from '#channels/posters/engine/canvas.ts';
+import { inFlight } from '#channels/posters/engine/in-flight.ts';
 import { draw } from '#channels/posters/engine/layout.ts';
 import { rasterise } from '#channels/posters/engine/raster.ts';
 import { drawableCharacters, pictureFonts } from '#channels/posters/fonts.ts';
@@ -12,10 +13,8 @@ import { themes } from '#channels/posters/theme.ts';
 import { type Finding, isError } from '#domain/finding.ts';
 import { type PaperFormat, paperFormat } from '#domain/paper.ts';
 import type { PosterView } from '#views/pictures.ts';
+import type { PosterFileType } from './file-types.ts';
 import { tileWords } from './tile-plan.ts';
-
-export const posterFileTypes = ['png', 'jpeg', 'svg', 'pdf'] as const;
-export type PosterFileType = (typeof posterFileTypes)[number];
 
 /** What an officer asks for. `bleed` and `tiles` are for PDF, and exclude each other. */
 export interface PosterRequest {
@@ -43,6 +42,8 @@ export interface PosterFiles {
 }
 
 const bleedMillimetres = 3;
+/** Sheets drawn at a time: one a core; a panel takes some 300 MB. */
+const mostAtOnce = 2;
 
 /** A sheet as SVG in its real size, letters as outlines, so that it shows the same everywhere. */
 function sizedSvg(svg: string, { format }: Paper): Buffer {
@@ -100,15 +101,17 @@ export async function posterFiles(
   }
   const canvas = canvasOf(laid.paper);
   const drawings = type === 'svg' ? [] : await sheetDrawings(laid, canvas, fonts);
-  for (const [index, sheet] of sheets.entries()) {
+  const drawn = inFlight(sheets, mostAtOnce, async (sheet, index) => {
     const drawing = drawings[index];
-    const bytes =
-      type === 'svg' || drawing === undefined
-        ? sizedSvg(await draw(sheet, paper, fonts), paper)
-        : await rasterise(drawing.node, canvas, fonts, { format: type, engine: drawing.engine });
+    return type === 'svg' || drawing === undefined
+      ? sizedSvg(await draw(sheet, paper, fonts), paper)
+      : rasterise(drawing.node, canvas, fonts, { format: type, engine: drawing.engine });
+  });
+  for await (const bytes of drawn) {
     const ending = type === 'jpeg' ? 'jpg' : type;
-    const number = index === 0 ? '' : `-${index + 1}`;
-    files.push({ name: `${stem}${number}.${ending}`, bytes, texts: textsOf([sheet]) });
+    const number = files.length === 0 ? '' : `-${files.length + 1}`;
+    const texts = textsOf(sheets.slice(files.length, files.length + 1));
+    files.push({ name: `${stem}${number}.${ending}`, bytes, texts });
   }
   return { files, sheets: sheets.length, findings };
 }

@@ -57,6 +57,35 @@ export interface Density {
 
 export const roomy: Density = { mostColumns: 3, dense: false, stacks: true };
 
+/** How a sheet is cut: room at its sides, what stands to the right, and the columns of the rest. */
+function cut(
+  view: PosterView,
+  paper: Paper,
+  theme: Theme,
+  { mostColumns, dense }: Pick<Density, 'mostColumns' | 'dense'>,
+) {
+  const margin = marginOf(paper);
+  const frame = { view, paper, theme, margin, dense: dense || isWide(paper) };
+  const right = sheetSide(frame);
+  const gutter = gutterOf(paper);
+  const whole = paper.width - margin * 2 - (right === null ? 0 : right.width + gutter);
+  const columns = Math.min(mostColumns, columnCount(paper, whole, view.blocks, dense));
+  return { frame, right, gutter, whole, columns };
+}
+
+/** The same text for densities that set a view on a paper in one and the same way. */
+export const densityKey = (
+  view: PosterView,
+  paper: Paper,
+  theme: Theme,
+  density: Density,
+): string =>
+  JSON.stringify([
+    paper.format.kind === 'banner' ? 1 : cut(view, paper, theme, density).columns,
+    density.dense,
+    density.stacks && view.blocks.some(({ type }) => type === 'columns'),
+  ]);
+
 /** Parts of a board poster on any paper. Reads nothing but `view`; the type size follows `scale`. */
 export function boardPoster(
   view: PosterView,
@@ -66,12 +95,7 @@ export function boardPoster(
   { mostColumns, dense, stacks }: Density = roomy,
 ): BoardPoster {
   if (paper.format.kind === 'banner') return bannerPoster(view, paper, theme);
-  const margin = marginOf(paper);
-  const frame = { view, paper, theme, margin, dense: dense || isWide(paper) };
-  const right = sheetSide(frame);
-  const gutter = gutterOf(paper);
-  const whole = paper.width - margin * 2 - (right === null ? 0 : right.width + gutter);
-  const columns = Math.min(mostColumns, columnCount(paper, whole, view.blocks, dense));
+  const { frame, right, gutter, whole, columns } = cut(view, paper, theme, { mostColumns, dense });
   const columnWidth = Math.floor((whole - gutter * (columns - 1)) / columns);
   const first = lead(view, settingAt(paper, theme, scale, whole, dense), columns);
   return {
