@@ -127,6 +127,8 @@ const mayTouchTheWorld = new Set([
   'src/channels/web/preview-site.ts',
   'src/channels/web/publish-images.ts',
   'src/channels/web/publish-previews.ts',
+  // Runs in readers' browsers, and only where the site names whom to ask.
+  'src/channels/web/scripts/wechat.js',
   'src/channels/web/write-headers.ts',
   'src/channels/word/write-word.ts',
   'src/channels/words/write-words.ts',

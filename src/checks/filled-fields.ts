@@ -1,4 +1,4 @@
-const headFields = new Set(['title', 'shortTitle', 'description']);
+const headFields = new Set(['title', 'shortTitle', 'description', 'shortDescription']);
 
 /**
  * True for the fields of a document's head, a policy's head or a board in which a fact in braces

@@ -72,6 +72,7 @@ const fieldNames = new Set([
   'title',
   'subtitle',
   'description',
+  'shortDescription',
   'summary',
   'caption',
   'note',

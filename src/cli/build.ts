@@ -16,6 +16,7 @@ import { type Finding, isError } from '#domain/finding.ts';
 import type { Prepared } from '#edition.ts';
 import { allPages } from '#views/all-pages.ts';
 import { articleViews } from '#views/article-views.ts';
+import { cardFindings } from '#views/card-findings.ts';
 import { type ViewContext, viewContext } from '#views/context.ts';
 import { imageViews } from '#views/images.ts';
 import type { PageView } from '#views/pages.ts';
@@ -87,7 +88,7 @@ async function buildInto(
     if (!prepared.edition) return stopped;
     const { edition } = prepared;
     const context = viewContext(edition, options.base);
-    const walls = [...postedFindings(context), ...wordsFindings(context)];
+    const walls = [...postedFindings(context), ...wordsFindings(context), ...cardFindings(context)];
     seen.push(...walls);
     // Two boards with one code would want one page; a text over its limit would be sent so.
     if (walls.some(isError)) return stopped;
@@ -149,7 +150,7 @@ async function writeSite(
   effects.progress('写开放数据');
   promised.push(...(await writeData(folder, context)));
   promised.push(...(await publishPreviews(folder, options.cache, pictures)));
-  promised.push(...(await writeHeaders(folder, context.site.base)));
+  promised.push(...(await writeHeaders(folder, context.site.base, context.site.signing)));
   promised.push(...(await writeWords(folder, context)));
   const images = imageViews(context);
   promised.push(...images.map(({ path }) => path));

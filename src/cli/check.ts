@@ -2,6 +2,7 @@ import { checkPictures } from '#channels/posters/render-pictures.ts';
 import { planArticles } from '#channels/wechat/plan-articles.ts';
 import { isError } from '#domain/finding.ts';
 import { articleViews } from '#views/article-views.ts';
+import { cardFindings } from '#views/card-findings.ts';
 import { viewContext } from '#views/context.ts';
 import { phoneViews } from '#views/phone-views.ts';
 import { posterViews, shareViews } from '#views/picture-views.ts';
@@ -32,7 +33,13 @@ export async function check(options: CommonOptions, effects: Effects): Promise<E
       phones: phoneViews(context),
       cache: options.cache,
     });
-    all.push(...articles.findings, ...laid, ...postedFindings(context), ...wordsFindings(context));
+    all.push(
+      ...articles.findings,
+      ...laid,
+      ...postedFindings(context),
+      ...wordsFindings(context),
+      ...cardFindings(context),
+    );
   }
   const settled = settleFindings(all, prepared, options.town);
   const stops = settled.some(isError);

@@ -95,6 +95,8 @@ export const BoardFile = z.strictObject({
   title: Line.max(40, '公开栏标题最多 40 字'),
   shortTitle: Line.max(28, '短标题最多 28 字').optional(),
   description: Line,
+  /** For link cards, at most 40 characters as printed. */
+  shortDescription: Line.max(80, '短说明最多 80 字').optional(),
   /** One of `boardColumns` of site.json. */
   column: Line,
   topic: Line,

@@ -24,6 +24,8 @@ const head = {
   /** For cards and narrow places; needed when the title is longer than 28 characters. */
   shortTitle: Line.max(28, '短标题最多 28 字').optional(),
   description: Line,
+  /** For link cards, at most 40 characters as printed; needed when no sentence of the description is so short. */
+  shortDescription: Line.max(80, '短说明最多 80 字').optional(),
   keywords: z.array(Line).max(10).optional(),
   demonstration: z.literal(true).optional(),
   words: OwnWords.optional(),

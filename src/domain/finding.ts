@@ -51,6 +51,7 @@ export const ruleNames = [
   'posted-missing',
   'posted-photo',
   'sheet-code',
+  'link-card',
   'wechat-text',
   'wechat-markup',
   'wechat-style',

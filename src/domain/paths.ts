@@ -66,6 +66,11 @@ export const phoneStem = (notice: string): string => `phone/${notice}`;
 /** Stable name of what a notice becomes outside the site; `folder` is a town or `policies`. */
 export const noticeId = (folder: string, kind: string, id: string): string =>
   `${folder}_${kind}_${id}`;
+/** The share pictures of a notice, by its stable name: no part of that holds an underscore. */
+export function shareOfNotice(notice: string): string {
+  const [folder = '', kind = '', id = ''] = notice.split('_');
+  return shareStem(folder, kind, id);
+}
 /** The officers' page of a notice's texts; the texts stand beside it. */
 export const noticeWordsPath = (notice: string): string => `words/${notice}/index.html`;
 export const wordFilePath = (notice: string, file: string): string => `words/${notice}/${file}`;

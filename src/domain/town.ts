@@ -120,6 +120,8 @@ export type DutyProfile = z.infer<typeof DutyProfile>;
 /** `content/site.json`: the county that publishes. */
 export const SiteFile = z.strictObject({
   name: Line.max(40, '名称最多 40 字'),
+  /** For link cards, where the name is longer than 28 characters. */
+  shortName: Line.max(28, '短名称最多 28 字').optional(),
   county: Line.max(20, '县名最多 20 字'),
   description: Line,
   /** Today, for validity and freshness: the edition's day, set by the officer. */
@@ -130,6 +132,15 @@ export const SiteFile = z.strictObject({
   base: z.url({ protocol: /^https$/ }).optional(),
   /** Short https address that leads to the same pages, for QR codes, where `base` is too long. */
   shortBase: z.url({ protocol: /^https$/ }).optional(),
+  /** Cards with a chosen picture when readers share from within WeChat: where `zhangbang wx-sign` answers. */
+  wechat: z
+    .strictObject({
+      sign: z
+        .url({ protocol: /^https$/, error: '写以 https:// 开头的网址' })
+        .max(200, '最多 200 个字符')
+        .refine((text) => !/[?#;,'"\s\\]/u.test(text), '不带问号、井号、逗号、分号和引号'),
+    })
+    .optional(),
   /** What printing costs, in yuan a sheet; the first of a format counts. */
   printPrices: z
     .array(

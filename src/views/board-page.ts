@@ -18,17 +18,17 @@ import type { ViewContext } from './context.ts';
 import { historyText } from './history.ts';
 import { isArchivedBoard } from './links.ts';
 import { pageMeta, shareImages } from './meta.ts';
+import { boardTitles } from './notice-titles.ts';
 import type { BoardView } from './pages.ts';
 import { policiesOfBoard } from './policy-links.ts';
 import { boardSheet } from './posted-sheets.ts';
-import { fillText } from './rich-text.ts';
 import { boardStatus } from './status.ts';
 
 type BoardEntry = Entry<BoardFile>;
 
 export function boardView(context: ViewContext, town: Town, entry: BoardEntry): BoardView {
   const board = entry.value;
-  const title = fillText(context, town.id, board.period, board.title);
+  const titles = boardTitles(context, town, entry);
   const blocks = boardBlocks(context, town, board);
   const archived = isArchivedBoard(town, board);
   const period = board.period ? (parsePeriod(board.period)?.label ?? '') : '';
@@ -39,11 +39,9 @@ export function boardView(context: ViewContext, town: Town, entry: BoardEntry): 
     word: status === '历史' ? '' : wordDocumentPath(noticeId(town.id, 'board', entry.id)),
     meta: pageMeta({
       path: boardPath(town.id, entry.id),
-      title: `${town.file.value.name}${title}`,
-      shortTitle: board.shortTitle
-        ? fillText(context, town.id, board.period, board.shortTitle)
-        : title,
-      description: fillText(context, town.id, board.period, board.description),
+      ...titles,
+      title: `${town.file.value.name}${titles.title}`,
+      shortTitle: titles.shortTitle ?? titles.title,
       keywords: [board.column, board.topic],
       trail: [
         { label: town.file.value.name, path: townPath(town.id) },
@@ -64,7 +62,7 @@ export function boardView(context: ViewContext, town: Town, entry: BoardEntry): 
             },
           ),
       demonstration: board.demonstration ? demonstrationText(town) : '',
-      share: shareImages(shareStem(town.id, 'board', entry.id), title),
+      share: shareImages(shareStem(town.id, 'board', entry.id), titles.title),
     }),
     town: town.file.value.name,
     column: board.column,

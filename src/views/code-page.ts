@@ -7,8 +7,9 @@ import { hangs } from '#domain/posted-record.ts';
 import type { TableView } from './blocks.ts';
 import { demonstrationText } from './board-page.ts';
 import type { ViewContext } from './context.ts';
+import { ownedTitles, townShareStem } from './link-card.ts';
 import { isArchivedBoard } from './links.ts';
-import { pageMeta } from './meta.ts';
+import { pageMeta, shareImages } from './meta.ts';
 import type { CodeView } from './pages.ts';
 import { type BoardSheet, currentSheets } from './posted-sheets.ts';
 import { changesSince, readableStatements } from './posted-stale.ts';
@@ -131,6 +132,9 @@ function codeView(context: ViewContext, town: Town, edition: PostedEdition): Cod
         { label: '公开栏', path: boardsPath },
       ],
       demonstration: demonstration ? demonstrationText(town) : '',
+      share: shareImages(townShareStem(town.id), name),
+      // Readers come here from the wall, and pass on from here: what hangs there, not its code.
+      card: { titles: ownedTitles(name, [`${title}：墙上这一版`, title, `版本码 ${code}`]) },
     }),
     town: name,
     title,

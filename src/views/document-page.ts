@@ -16,9 +16,9 @@ import { documentBlocks, documentResolver } from './document-blocks.ts';
 import { historyText } from './history.ts';
 import { documentLink } from './links.ts';
 import { pageMeta, shareImages } from './meta.ts';
+import { documentTitles } from './notice-titles.ts';
 import type { DocumentHeadView, DocumentView } from './pages.ts';
 import { policiesOfDocument } from './policy-links.ts';
-import { fillText } from './rich-text.ts';
 import { isCurrentDocument } from './status.ts';
 
 type DocumentEntry = Entry<ParsedDocument<DocumentHead>>;
@@ -72,9 +72,8 @@ function isNewer(left: DocumentEntry, right: DocumentEntry): boolean {
 export function documentView(context: ViewContext, town: Town, entry: DocumentEntry): DocumentView {
   const { head, tree } = entry.value;
   const path = documentPath(town.id, entry.id);
-  const title = fillText(context, town.id, head.period, head.title);
   const place = { context, town, period: head.period, path };
-  const shortTitle = head.shortTitle && fillText(context, town.id, head.period, head.shortTitle);
+  const titles = documentTitles(context, town, entry);
   return {
     page: 'document',
     word: isCurrentDocument(town, head, context.county.site.value.edition)
@@ -82,9 +81,7 @@ export function documentView(context: ViewContext, town: Town, entry: DocumentEn
       : '',
     meta: pageMeta({
       path,
-      title,
-      shortTitle,
-      description: fillText(context, town.id, head.period, head.description),
+      ...titles,
       keywords: head.keywords,
       trail: [
         { label: town.file.value.name, path: townPath(town.id) },
@@ -98,7 +95,10 @@ export function documentView(context: ViewContext, town: Town, entry: DocumentEn
       },
       history: historyText(head.history),
       demonstration: head.demonstration ? demonstrationText(town) : '',
-      share: shareImages(shareStem(town.id, 'document', entry.id), shortTitle ?? title),
+      share: shareImages(
+        shareStem(town.id, 'document', entry.id),
+        titles.shortTitle ?? titles.title,
+      ),
     }),
     kind: documentKinds[head.kind],
     head: headView(context, town, head),

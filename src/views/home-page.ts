@@ -1,7 +1,8 @@
 import { boardsPath, homePath, policiesPath } from '#domain/paths.ts';
 import type { ViewContext } from './context.ts';
+import { siteShareStem } from './link-card.ts';
 import { boardLink, documentLink, newestFirst, policyLink } from './links.ts';
-import { pageMeta } from './meta.ts';
+import { pageMeta, shareImages } from './meta.ts';
 import type { HomeView } from './pages.ts';
 import { policyCard } from './policy-card.ts';
 import { headlineOf, townLink } from './town-page.ts';
@@ -36,6 +37,7 @@ export function homeView(context: ViewContext): HomeView {
         keywords: `${site.county},信息公开`,
         type: '首页',
       },
+      share: shareImages(siteShareStem, site.name),
     }),
     headline: headlineOf(currentCounty),
     towns: towns.filter(({ link }) => !link.history).map(({ link }) => link),

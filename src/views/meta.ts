@@ -1,7 +1,6 @@
 import type { Day } from '#domain/day.ts';
 import { homePath } from '#domain/paths.ts';
-import type { ImageView } from './blocks.ts';
-import type { PageMeta } from './pages.ts';
+import type { PageMeta, ShareImages } from './pages.ts';
 
 export interface MetaInput {
   path: string;
@@ -17,6 +16,7 @@ export interface MetaInput {
   history?: string;
   demonstration?: string;
   share?: PageMeta['share'];
+  card?: { titles: readonly string[]; description?: string | undefined };
 }
 
 /** The head of a page. A missing short title is the title itself. */
@@ -46,13 +46,25 @@ export function pageMeta(input: MetaInput): PageMeta {
     history: input.history ?? '',
     demonstration: input.demonstration ?? '',
     share: input.share ?? null,
+    card: {
+      titles: [...(input.card?.titles ?? [])],
+      description: input.card?.description ?? '',
+    },
   };
 }
 
-/** Paths and sizes of the two share pictures of a page; their text is the page's title. */
-export function shareImages(stem: string, alt: string): { square: ImageView; wide: ImageView } {
+/** Paths and sizes of the share pictures of a page; their text is the page's title. */
+export function shareImages(stem: string, title: string): ShareImages {
+  const image = (size: number, width: number, height: number) => ({
+    path: `${stem}-${size}.jpg`,
+    width,
+    height,
+    alt: `《${title}》分享图`,
+    caption: '',
+  });
   return {
-    square: { path: `${stem}-600.jpg`, width: 600, height: 600, alt, caption: '' },
-    wide: { path: `${stem}-900.jpg`, width: 900, height: 383, alt, caption: '' },
+    square: image(600, 600, 600),
+    small: image(400, 400, 400),
+    wide: image(900, 900, 383),
   };
 }

@@ -9,6 +9,13 @@ import type {
 } from './blocks.ts';
 import type { DecisionView, PolicyView } from './policy-views.ts';
 
+/** One picture in three sizes: 600×600, 400×400 for chats, 900×383. */
+export interface ShareImages {
+  square: ImageView;
+  small: ImageView;
+  wide: ImageView;
+}
+
 /** What every page carries. Paths are relative to the site's root, without a leading slash. */
 export interface PageMeta {
   /** `towns/heizhu/documents/summary.html`. */
@@ -26,19 +33,30 @@ export interface PageMeta {
   history: string;
   /** The mark 演示数据 with what is invented; empty when the content is real. */
   demonstration: string;
-  /** Share picture for link cards; null where there is none. */
-  share: { square: ImageView; wide: ImageView } | null;
+  /** Share pictures of the page itself, for link cards; null where it has none of its own. */
+  share: ShareImages | null;
+  /** For link cards: titles that name whose page it is, best first, and a description made for them; empty where none is. */
+  card: { titles: string[]; description: string };
+}
+
+/** Where pages ask for what WeChat's own script wants; pages do without. */
+export interface WechatSigning {
+  /** Full https address that signs. */
+  address: string;
 }
 
 /** Names printed on every page. */
 export interface SiteView {
   name: string;
+  /** For link cards; empty where none is written. */
+  shortName: string;
   county: string;
   description: string;
   organiser: string;
   contact: { address: string; phone: string; hours: string };
   edition: string;
   base: string;
+  signing: WechatSigning | null;
   siteIdCode: string;
   icp: string;
   police: string;

@@ -7,12 +7,13 @@ import { boardBlocks } from './board-blocks.ts';
 import { boardPosts, hangsIn, objectionText, postedText } from './board-sheet.ts';
 import type { ViewContext } from './context.ts';
 import { periodLabel } from './fact-tables.ts';
+import { siteShareStem, townShareStem } from './link-card.ts';
 import { isArchivedBoard } from './links.ts';
 import type { EmblemView, PosterView, ShareView } from './pictures.ts';
 import { policyCard } from './policy-card.ts';
 import { boardSheet, printedAddress } from './posted-sheets.ts';
 import { fillText } from './rich-text.ts';
-import { headlineOf } from './town-page.ts';
+import { headlineOf, ledgersOf } from './town-page.ts';
 
 const shareFigures = 3;
 
@@ -117,7 +118,39 @@ function periodFigures(context: ViewContext, town: Town, period: string | undefi
   return ledger ? headlineOf([ledger]).figures : [];
 }
 
-/** Share pictures of every document, board and policy. */
+/** Share pictures of the site and of each town, for all pages that have none of their own. */
+function publisherShares(context: ViewContext): ShareView[] {
+  const { county, site, statistics } = context;
+  const current = statistics.county.filter(({ history }) => history === null);
+  const headline = headlineOf(current);
+  return [
+    {
+      id: siteShareStem,
+      file: county.site.file,
+      kicker: site.county,
+      title: site.shortName === '' ? site.name : site.shortName,
+      figures: pairs(headline.figures),
+      footer: headline.title,
+      history: false,
+      demonstration: false,
+    },
+    ...county.towns.map((town): ShareView => {
+      const { figures, title } = headlineOf(ledgersOf(context, town));
+      return {
+        id: townShareStem(town.id),
+        file: town.file.file,
+        kicker: site.county,
+        title: town.file.value.name,
+        figures: pairs(figures),
+        footer: title,
+        history: town.file.value.history !== undefined,
+        demonstration: town.file.value.demonstration !== undefined,
+      };
+    }),
+  ];
+}
+
+/** Share pictures of the site, of every town, document, board and policy. */
 export function shareViews(context: ViewContext): ShareView[] {
   const policies = context.county.policies.map((entry): ShareView => {
     const { head } = entry.value;
@@ -134,5 +167,9 @@ export function shareViews(context: ViewContext): ShareView[] {
       demonstration: head.demonstration === true,
     };
   });
-  return [...policies, ...context.county.towns.flatMap((town) => townShares(context, town))];
+  return [
+    ...publisherShares(context),
+    ...policies,
+    ...context.county.towns.flatMap((town) => townShares(context, town)),
+  ];
 }

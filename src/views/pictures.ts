@@ -58,7 +58,7 @@ export interface PhoneView extends PosterView {
   points: { label: string; text: string }[];
 }
 
-/** Share pictures (600×600 and 900×383) of a document, policy or board. */
+/** Share pictures (600×600, 400×400 and 900×383) of a document, policy or board, of a town or the site. */
 export interface ShareView {
   id: string;
   file: string;

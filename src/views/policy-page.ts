@@ -16,6 +16,7 @@ import { documentBlocks } from './document-blocks.ts';
 import { historyText } from './history.ts';
 import { countyHotline } from './hotlines.ts';
 import { pageMeta, shareImages } from './meta.ts';
+import { policyTitles } from './notice-titles.ts';
 import type { PolicyView } from './pages.ts';
 import { appliesOn, exampleText, standardText, validityText } from './policy.ts';
 import { policyCard } from './policy-card.ts';
@@ -83,7 +84,7 @@ export function policyView(context: ViewContext, entry: PolicyEntry): PolicyView
   const { head, tree } = entry.value;
   const { edition } = context.county.site.value;
   const { rules } = context.county.rules.value;
-  const title = head.title;
+  const titles = policyTitles(entry);
   const status = policyStatus(head, rules, edition);
   return {
     page: 'policy',
@@ -91,9 +92,7 @@ export function policyView(context: ViewContext, entry: PolicyEntry): PolicyView
     word: status === '现行' ? wordDocumentPath(noticeId('policies', 'policy', entry.id)) : '',
     meta: pageMeta({
       path: policyPath(entry.id),
-      title,
-      shortTitle: head.shortTitle,
-      description: head.description,
+      ...titles,
       keywords: head.keywords,
       trail: [{ label: '政策解读', path: policiesPath }],
       article: {
@@ -106,7 +105,7 @@ export function policyView(context: ViewContext, entry: PolicyEntry): PolicyView
       demonstration: head.demonstration
         ? '演示数据：本页部分标准为演示用，办理以当地窗口答复为准。'
         : '',
-      share: shareImages(shareStem('policies', 'policy', entry.id), title),
+      share: shareImages(shareStem('policies', 'policy', entry.id), titles.title),
     }),
     name: head.name,
     benefit: head.benefit,

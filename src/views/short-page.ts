@@ -1,7 +1,7 @@
-import { shortPath } from '#domain/paths.ts';
+import { shareOfNotice, shortPath } from '#domain/paths.ts';
 import { noticeShortCode } from '#domain/posted-code.ts';
 import type { ViewContext } from './context.ts';
-import { pageMeta } from './meta.ts';
+import { pageMeta, shareImages } from './meta.ts';
 import type { ShortView } from './pages.ts';
 import { wordsSources } from './words-source.ts';
 
@@ -12,13 +12,15 @@ import { wordsSources } from './words-source.ts';
 export const shortViews = (context: ViewContext): ShortView[] =>
   wordsSources(context)
     .filter(({ kind }) => kind !== '公开栏')
-    .map(({ id, page, title, description }) => ({
+    .map(({ id, page, title, headlines, description }) => ({
       page: 'short',
       meta: pageMeta({
         path: shortPath(noticeShortCode(id)),
         title: `打开：${title}`,
         shortTitle: '短网址',
         description,
+        share: shareImages(shareOfNotice(id), title),
+        card: { titles: [...headlines] },
       }),
       target: { path: page, title },
     }));

@@ -34,12 +34,14 @@ const baseText = (base: string | undefined): string => (base === undefined ? '' 
 export function siteView(site: SiteFile, base: string | undefined): SiteView {
   return {
     name: site.name,
+    shortName: site.shortName ?? '',
     county: site.county,
     description: site.description,
     organiser: site.organiser,
     contact: site.contact,
     edition: chineseDay(site.edition),
     base: baseText(base ?? site.base),
+    signing: site.wechat ? { address: site.wechat.sign } : null,
     siteIdCode: site.inspection?.siteIdCode ?? '',
     icp: site.inspection?.icp ?? '',
     police: site.inspection?.police ?? '',

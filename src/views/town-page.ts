@@ -7,8 +7,9 @@ import { demonstrationText } from './board-page.ts';
 import type { ViewContext } from './context.ts';
 import { figureView } from './figure.ts';
 import { historyText } from './history.ts';
+import { ownedTitles, townShareStem } from './link-card.ts';
 import { boardLink, documentLink, newestFirst } from './links.ts';
-import { pageMeta } from './meta.ts';
+import { pageMeta, shareImages } from './meta.ts';
 import type { TownLinkView, TownView } from './pages.ts';
 import { registerKinds } from './register-tables.ts';
 import { hotlineView } from './site.ts';
@@ -65,6 +66,8 @@ export function townView(context: ViewContext, town: Town): TownView {
       column: { name, description: intro, keywords: `${name},公开`, type: '信息公开目录' },
       history: historyText(history && { basis: history.basis, since: history.since }),
       demonstration: town.file.value.demonstration ? demonstrationText(town) : '',
+      share: shareImages(townShareStem(town.id), name),
+      card: { titles: ownedTitles(context.site.county, [name]) },
     }),
     fullName,
     intro,

@@ -56,7 +56,8 @@ export function figuresItem(figures: readonly FigureView[]): WordsItem {
   };
 }
 
-function eachNode(node: Nodes, visit: (node: Nodes) => void): void {
+/** Every node of a tree, in reading order. */
+export function eachNode(node: Nodes, visit: (node: Nodes) => void): void {
   visit(node);
   if ('children' in node) for (const child of node.children) eachNode(child, visit);
 }

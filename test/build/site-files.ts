@@ -15,3 +15,12 @@ export const readSite = (site: string, path: string): string =>
 
 /** A page as a tree. */
 export const pageTree = (site: string, path: string): Root => fromHtml(readSite(site, path));
+
+/** Path of a style or script under the name that tells its content: `site.css`. */
+export function assetOf(site: string, name: string): string {
+  const [stem = '', ending = ''] = name.split('.');
+  const pattern = new RegExp(`^assets/hashed/${stem}-[0-9a-f]{8}\\.${ending}$`);
+  const found = siteFiles(site).filter((file) => pattern.test(file));
+  if (found.length !== 1) throw new Error(`${found.length} files for ${name}`);
+  return found[0] ?? '';
+}

@@ -43,9 +43,10 @@ export interface PictureJob {
   raster: (sheet: PictureSheet, fonts: PictureFont[]) => Promise<Buffer>;
 }
 
-/** Chat programs take share pictures up to 60 kB. */
-const qualities = [84, 76, 68, 60];
-const mostBytes = 60_000;
+const qualities = [84, 76, 68, 60, 52, 44];
+/** Chat programs take share pictures up to 60 kB; old ones take thumbnails up to 32 kB. */
+const mostShareBytes = ({ dots }: Canvas): number => (dots.width <= smallDots ? 32_000 : 60_000);
+const smallDots = 400;
 
 export function posterJob(view: PosterView): PictureJob {
   const theme = themes[view.theme];
@@ -74,7 +75,8 @@ export function posterJob(view: PosterView): PictureJob {
 export function shareJob(view: ShareView, shape: ShareShape): PictureJob {
   const { suffix, width, height, titles } = shareShapes[shape];
   return {
-    kind: `share-${suffix}`,
+    // The square one is drawn in two sizes.
+    kind: shape === 'square' ? `share-${suffix}-${smallDots}` : `share-${suffix}`,
     id: view.id,
     file: view.file,
     view,
@@ -83,12 +85,21 @@ export function shareJob(view: ShareView, shape: ShareShape): PictureJob {
     async layOut(fonts) {
       const { node, findings } = await sharePicture(view, shape, fonts);
       const canvas = screenCanvas(width, height);
-      const sheets =
-        node === null ? [] : [{ ending: `-${suffix}.jpg`, canvas, ...asLaidOut(node) }];
+      if (node === null) return { sheets: [], findings };
+      const sheets = [{ ending: `-${suffix}.jpg`, canvas, ...asLaidOut(node) }];
+      if (shape === 'square') {
+        const small = inDots(canvas, smallDots);
+        sheets.push({ ending: `-${smallDots}.jpg`, canvas: small, ...asLaidOut(node) });
+      }
       return { sheets, findings };
     },
     raster: ({ node, canvas, engine }, fonts) =>
-      rasterise(node, canvas, fonts, { format: 'jpeg', engine, qualities, mostBytes }),
+      rasterise(node, canvas, fonts, {
+        format: 'jpeg',
+        engine,
+        qualities,
+        mostBytes: mostShareBytes(canvas),
+      }),
   };
 }
 
@@ -100,18 +111,19 @@ export function coverJob(view: ShareView): PictureJob {
     kind: 'cover-500',
     async layOut(fonts) {
       const { sheets, findings } = await job.layOut(fonts);
-      const smaller = sheets.map((sheet) => ({
+      const smaller = sheets.slice(0, 1).map((sheet) => ({
         ...sheet,
         ending: '-500.jpg',
-        canvas: coverCanvas(sheet.canvas),
+        canvas: inDots(sheet.canvas, 500),
       }));
       return { sheets: smaller, findings };
     },
   };
 }
 
-const coverCanvas = (canvas: Canvas): Canvas => ({
+/** The same square drawing in fewer dots. */
+const inDots = (canvas: Canvas, side: number): Canvas => ({
   ...canvas,
-  dots: { width: 500, height: 500 },
-  factor: 500 / canvas.width,
+  dots: { width: side, height: side },
+  factor: side / canvas.width,
 });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { HAND_OVER_VARIABLE, type HandOverIndex } from './hand-over.ts';
+import { policyDirectives, scriptSources } from './security-policy.ts';
 
 export interface BuildSiteOptions {
   /** The project's folder, where `astro.config.mjs` and `public/` are. */
@@ -23,6 +24,7 @@ export interface BuildSiteOptions {
 export async function buildSite({ root, handOver, out, cache, log }: BuildSiteOptions) {
   const index = JSON.parse(await readFile(join(handOver, 'index.json'), 'utf8')) as HandOverIndex;
   log(`网页：共 ${index.pages.length} 页，开始生成`);
+  const { signing } = index.site;
   const before = process.env[HAND_OVER_VARIABLE];
   process.env[HAND_OVER_VARIABLE] = handOver;
   Object.assign(process.env, { ASTRO_TELEMETRY_DISABLED: '1' });
@@ -35,6 +37,12 @@ export async function buildSite({ root, handOver, out, cache, log }: BuildSiteOp
       cacheDir: cache,
       // Otherwise two builds at once would share one folder of the project for their server code.
       build: { server: join(handOver, 'server') },
+      security: {
+        csp: {
+          directives: [...policyDirectives(signing)],
+          scriptDirective: { resources: scriptSources(signing) },
+        },
+      },
       logLevel: 'silent',
       vite: { cacheDir: join(cache, 'vite'), logLevel: 'silent' },
     });

@@ -66,12 +66,14 @@ test('a long board goes on to numbered sheets', async () => {
     expect(texts).toContain(`第${sheet}页/共${pictures.length}页`);
 });
 
-test('share pictures have their two sizes and stay small', async () => {
+test('share pictures have their three sizes and stay small', async () => {
   const { pictures, file } = await run('share', { shares: [share(), historicalShare] });
   expect(pictures.map(({ path, width, height }) => [path, width, height])).toEqual([
     ['share/qingshan/board-childcare-600.jpg', 600, 600],
+    ['share/qingshan/board-childcare-400.jpg', 400, 400],
     ['share/qingshan/board-childcare-900.jpg', 900, 383],
     ['share/qingshan/doc-plan-600.jpg', 600, 600],
+    ['share/qingshan/doc-plan-400.jpg', 400, 400],
     ['share/qingshan/doc-plan-900.jpg', 900, 383],
   ]);
   for (const { path, width, height } of pictures) {
@@ -79,7 +81,7 @@ test('share pictures have their two sizes and stay small', async () => {
     expect(bytes.length).toBeLessThanOrEqual(60_000);
     expect(await sharp(bytes).metadata()).toMatchObject({ format: 'jpeg', width, height });
   }
-  expect(pictures[2]?.texts).toContain('历史资料');
+  expect(pictures[3]?.texts).toContain('历史资料');
 });
 
 test('the same view gives the same bytes, whatever else is drawn with it', async () => {

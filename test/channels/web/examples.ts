@@ -6,6 +6,7 @@ import type {
   PolicyCardView,
   TableView,
 } from '#views/blocks.ts';
+import { shareImages } from '#views/meta.ts';
 import type { LinkView, PageMeta, PageView, SiteView, TownLinkView } from '#views/pages.ts';
 
 /** Invented views of every page kind: for tests of the web channel and for looking at pages. */
@@ -25,12 +26,14 @@ const office: HotlineView = {
 
 export const site: SiteView = {
   name: '云岭县公开栏',
+  shortName: '',
   county: '云岭县',
   description: '云岭县各乡镇的文件、惠民政策和村级公开栏。每个数字只写一次，处处相同。',
   organiser: '云岭县人民政府办公室',
   contact: { address: '云岭县城关镇人民路1号', phone: '0730-8765400', hours: '工作日8:30—17:30' },
   edition: '2026年9月30日',
   base: 'https://example.org/yunling',
+  signing: null,
   siteIdCode: '',
   icp: '',
   police: '',
@@ -310,6 +313,7 @@ export const meta = (path: string, title: string, more: Partial<PageMeta> = {}):
   history: '',
   demonstration: '本页人名、地名和数字都是虚构的，用来演示。',
   share: null,
+  card: { titles: [title], description: '' },
   ...more,
 });
 
@@ -321,10 +325,7 @@ const inTown = (path: string, title: string) => [
 ];
 
 const article = { published: '2026-09-30 00:00', source: '青山镇人民政府', author: '' };
-const share = (id: string) => ({
-  square: { path: `share/qingshan/${id}-600.jpg`, width: 600, height: 600, alt: '', caption: '' },
-  wide: { path: `share/qingshan/${id}-900.jpg`, width: 900, height: 383, alt: '', caption: '' },
-});
+const share = (id: string) => shareImages(`share/qingshan/${id}`, id);
 
 const town: TownLinkView = {
   path: 'towns/qingshan/index.html',

@@ -8,6 +8,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSite } from '#channels/web/build-site.ts';
 import { writeHandOver } from '#channels/web/hand-over.ts';
+import { assetOf } from '../../build/site-files.ts';
 import { charts, meta, pages, site } from './examples.ts';
 
 let folder = '';
@@ -106,7 +107,7 @@ test.each(every)('%s %s: every table has a caption and scoped heads', (_, path) 
 });
 
 test('the style sheet is one file, and asks nothing from outside', async () => {
-  const css = await readFile(join(folder, 'out/assets/site.css'), 'utf8');
+  const css = await readFile(join(folder, 'out', assetOf(join(folder, 'out'), 'site.css')), 'utf8');
   expect(css).toContain('@media print');
   expect(css).toContain('prefers-color-scheme:dark');
   expect(css).not.toMatch(/@import|https?:|@font-face/);
