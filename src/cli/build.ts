@@ -31,8 +31,9 @@ import { postedFindings } from './posted-findings.ts';
 import { prepare, townsWithErrors } from './prepare.ts';
 import { type Staging, stage } from './publish.ts';
 import { publishReport, refuseReportPlace } from './publish-report.ts';
-import { type BuildOptions, projectRoot } from './settings.ts';
+import { type BuildOptions, projectRoot, publicFolder } from './settings.ts';
 import { settleFindings } from './settle-findings.ts';
+import { verificationFindings } from './wechat/verification-files.ts';
 
 interface Built {
   published: boolean;
@@ -88,7 +89,12 @@ async function buildInto(
     if (!prepared.edition) return stopped;
     const { edition } = prepared;
     const context = viewContext(edition, options.base);
-    const walls = [...postedFindings(context), ...wordsFindings(context), ...cardFindings(context)];
+    const walls = [
+      ...postedFindings(context),
+      ...wordsFindings(context),
+      ...cardFindings(context),
+      ...(await verificationFindings(publicFolder)),
+    ];
     seen.push(...walls);
     // Two boards with one code would want one page; a text over its limit would be sent so.
     if (walls.some(isError)) return stopped;

@@ -11,8 +11,9 @@ import { type Effects, type ExitCode, exitCodes } from './effects.ts';
 import { postedFindings } from './posted-findings.ts';
 import { prepare } from './prepare.ts';
 import { publishReport, refuseReportPlace } from './publish-report.ts';
-import type { CommonOptions } from './settings.ts';
+import { type CommonOptions, publicFolder } from './settings.ts';
 import { settleFindings } from './settle-findings.ts';
+import { verificationFindings } from './wechat/verification-files.ts';
 
 /** Everything that `build` checks, without writing any output: content, numbers, pictures' layout. */
 export async function check(options: CommonOptions, effects: Effects): Promise<ExitCode> {
@@ -39,6 +40,7 @@ export async function check(options: CommonOptions, effects: Effects): Promise<E
       ...postedFindings(context),
       ...wordsFindings(context),
       ...cardFindings(context),
+      ...(await verificationFindings(publicFolder)),
     );
   }
   const settled = settleFindings(all, prepared, options.town);

@@ -19,3 +19,11 @@ export function httpsAddress(value: string): string {
   }
   return value;
 }
+
+export function portNumber(value: string): number {
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new InvalidArgumentError('写 1 到 65535 的整数');
+  }
+  return port;
+}

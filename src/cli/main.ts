@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { folderOption, httpsAddress, withFolders } from './command-options.ts';
+import { folderOption, httpsAddress, portNumber, withFolders } from './command-options.ts';
 import { type Effects, type ExitCode, exitCodes, processEffects, UsageError } from './effects.ts';
 import { postedCommand } from './posted-command.ts';
 import { posterCommand } from './poster-command.ts';
@@ -7,19 +7,13 @@ import { printCommand } from './print-command.ts';
 import type { ProtectOptions } from './protect.ts';
 import { BusyError, ForeignTargetError } from './publish.ts';
 import { type BuildOptions, type CommonOptions, defaults } from './settings.ts';
+import { wxDraftCommand } from './wechat/wx-draft-command.ts';
+import { wxSignCommand } from './wechat/wx-sign-command.ts';
 
 const collect = (value: string, former: string[] | undefined): string[] => [
   ...(former ?? []),
   value,
 ];
-
-function portNumber(value: string): number {
-  const port = Number(value);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    throw new InvalidArgumentError('写 1 到 65535 的整数');
-  }
-  return port;
-}
 
 function countLimit(least: number): (value: string) => number {
   return (value) => {
@@ -151,6 +145,22 @@ function program(choose: (run: Run, json: boolean) => void): Command {
       .action((options: ProtectOptions) => {
         choose(async (effects) => (await import('./protect.ts')).protect(options, effects), true);
       }),
+  );
+  root.addCommand(
+    wxDraftCommand(command('wx-draft', '把公众号文章送进公众号的草稿箱；不发表'), (options) => {
+      choose(
+        async (effects) => (await import('./wechat/wx-draft.ts')).wxDraft(options, effects),
+        false,
+      );
+    }),
+  );
+  root.addCommand(
+    wxSignCommand(command('wx-sign', '给微信里打开的网页签名（可选的服务）'), (options) => {
+      choose(
+        async (effects) => (await import('./wechat/wx-sign.ts')).wxSign(options, effects),
+        false,
+      );
+    }),
   );
   return root;
 }

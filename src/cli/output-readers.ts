@@ -8,6 +8,7 @@ import { longNumbers, numberDatum } from '#privacy/json-numbers.ts';
 import { pdfTexts } from '#privacy/pdf-texts.ts';
 import type { PersonalDatum } from '#privacy/personal-datum.ts';
 import { sheetTexts, xmlTexts } from '#privacy/xml-texts.ts';
+import { looksLikeVerification, verificationFault } from './wechat/verification-files.ts';
 
 /** A file that the gate cannot read must not pass: teach the gate first. */
 export class UnknownOutputError extends Error {}
@@ -160,9 +161,18 @@ const readers: Readonly<Record<string, Reader>> = {
   '.otf': asFont,
 };
 
+/** A file by which WeChat proves the domain: its 16 signs are no text, and nothing else is in it. */
+const asVerification: Reader = (bytes, path) => {
+  const fault = verificationFault(path, bytes);
+  if (fault === null) return none;
+  throw new UnknownOutputError(`输出里的“${path}”不像微信的域名验证文件：${fault}`);
+};
+
 /** Reads one file of the output. Throws `UnknownOutputError` for a kind that is not in the table. */
 export async function readOutput(path: string, bytes: Buffer): Promise<OutputWords> {
-  const reader = readers[extname(path).toLowerCase() || basename(path)];
+  const reader = looksLikeVerification(basename(path))
+    ? asVerification
+    : readers[extname(path).toLowerCase() || basename(path)];
   if (reader) {
     try {
       return await reader(bytes, path);

@@ -22,7 +22,7 @@ export interface Staging {
   discard: () => void;
 }
 
-const isRunning = (pid: number): boolean => {
+export const isRunning = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
     return true;

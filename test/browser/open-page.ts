@@ -21,6 +21,10 @@ export interface Reading {
   device?: 'light' | 'dark';
   scheme?: 'light' | 'dark';
   scripts?: boolean;
+  /** The browser's name for itself; Chromium's own unless told. */
+  agent?: string;
+  /** What is to be there before the page. */
+  prepare?: (context: BrowserContext) => Promise<unknown>;
 }
 
 export interface Opened {
@@ -36,7 +40,7 @@ export interface Opened {
 export async function openPage(
   browser: Browser,
   address: string,
-  { width, elder = false, device = 'light', scheme, scripts = true }: Reading,
+  { width, elder = false, device = 'light', scheme, scripts = true, agent, prepare }: Reading,
 ): Promise<Opened> {
   const context = await browser.newContext({
     viewport: { width, height: 800 },
@@ -44,6 +48,7 @@ export async function openPage(
     colorScheme: device,
     javaScriptEnabled: scripts,
     reducedMotion: 'reduce',
+    ...(agent === undefined ? {} : { userAgent: agent }),
   });
   const tab = await context.newPage();
   const errors: string[] = [];
@@ -62,6 +67,7 @@ export async function openPage(
     },
     [elder ? 'elder' : '', scheme ?? ''] as const,
   );
+  await prepare?.(context);
   await tab.goto(address);
   return { context, tab, errors, outside };
 }
