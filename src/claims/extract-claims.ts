@@ -14,9 +14,11 @@ const chinese =
 const scale = '万亿|千万|百万|十万|亿|万|千(?![克米瓦])|百(?!分)';
 const unit = `(?:(?:${unitSource})(?:\\/(?:人|户|亩|月|年|天|日|斤|公斤|吨|次|个|头|平方米|平方公里|孩|公里))?)`;
 const after = '余|多(?!种)|以上|以下|左右|上下|以内|有余';
+/** 台(套), 人(次): the second unit of one number. */
+const orUnit = '\\((次|套|台|户|个|处|件|份|册|头|只|条|座|辆|支|场|名|人|期|幅|张|间|社区|村)\\)';
 
 const arabicClaim = new RegExp(
-  `(?<!\\d|\\d[.,])(${arabic}) ?(余|多)?(${scale})?(余|多)? ?(${unit})?(${after})?`,
+  `(?<!\\d|\\d[.,])(${arabic}) ?(余|多)?(${scale})?(余|多)? ?(${unit})?(?:${orUnit})?(${after})?`,
   'g',
 );
 const chineseClaim = new RegExp(`(${chinese})(余|多|几)?(${unit})(${after})?`, 'g');
@@ -124,7 +126,8 @@ const minus = '-'.charCodeAt(0);
 const longMinus = '−'.charCodeAt(0);
 
 function fromArabic(match: RegExpExecArray, folded: string): Raw {
-  const [whole, digits = '', first, scaled, second, unit = '', tail] = match;
+  const [whole, digits = '', first, scaled, second, single = '', other, tail] = match;
+  const unit = other === '次' && /^[人户]$/.test(single) ? `${single}次` : single;
   const sign = folded.charCodeAt(match.index - 1);
   const negative =
     (sign === minus || sign === longMinus) &&

@@ -13,6 +13,7 @@ import { maskedValue } from './rules/masked-value.ts';
 import { missingUnit } from './rules/missing-unit.ts';
 import { misspelling } from './rules/misspelling.ts';
 import { mixedCounts } from './rules/mixed-counts.ts';
+import { partitions } from './rules/partitions.ts';
 import { percentVsPoints } from './rules/percent-vs-points.ts';
 import { periodMix } from './rules/period-mix.ts';
 import { personTimes } from './rules/person-times.ts';
@@ -39,6 +40,7 @@ const proseRules: readonly ProseRule[] = [
   sumsOfParts,
   siblingSums,
   familySums,
+  partitions,
   mixedCounts,
   quarters,
   listTotals,

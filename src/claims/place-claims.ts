@@ -19,7 +19,7 @@ export function placeClaims(
   let numeral: OtherNumeral | null = null;
   for (const [index, claim] of claims.entries()) {
     for (let other = others[next]; other && other.start < claim.start; other = others[++next]) {
-      numeral = other;
+      if (other.kind !== 'ordinal' || !isNamed(folded, other)) numeral = other;
       if (other.kind === 'date' || other.kind === 'months') period = other;
     }
     const sentence = spanAt(sentences, claim.start);
@@ -45,6 +45,10 @@ export function placeClaims(
     former = claim;
   }
 }
+
+/** 第一 and 一类 are part of the name that follows: 第一产业, 一类公厕; “1.” is none. */
+const isNamed = (folded: string, { start, end }: OtherNumeral): boolean =>
+  /^第|[类等奖档级批]$/.test(folded.slice(start, end));
 
 const head = /(?:^|[\n,。;|(]|[-*•·] |\d[.、)])[ \t]*([\p{Script=Han}]{2,12})[::]\s?$/u;
 

@@ -79,7 +79,8 @@ function waysOf(seen: readonly SeenClaim[], one: SeenClaim): Way[] {
       isLevel(other) && (other.index < index || past.some((before) => before.index < other.index)),
   );
   // “支出比上年的A增加B”: the level itself stands in a sentence before.
-  const subject = past[0]?.gap ?? one.gap;
+  const amount = inside.findLast((other) => other.role === 'change' && other.index < index);
+  const subject = past[0]?.gap ?? (share ? amount?.gap : undefined) ?? one.gap;
   const levels =
     within.length > 0
       ? within
@@ -98,7 +99,8 @@ function waysOf(seen: readonly SeenClaim[], one: SeenClaim): Way[] {
       const distance =
         Math.abs(now.index - before.index) +
         Math.abs(index - before.index) +
-        (now.index > index ? 9 : 0);
+        (now.index > index ? 9 : 0) +
+        (planned.test(now.gap) ? 12 : 0);
       ways.push({ now: now.claim, past: before.claim, by: null, distance });
     }
   }
@@ -121,6 +123,16 @@ function waysOf(seen: readonly SeenClaim[], one: SeenClaim): Way[] {
   }
   return ways;
 }
+
+/** 期初…，新增…，退出…，期末…: the one that came is no change between two levels. */
+const isBalance = ({ folded, sentences }: ProseDocument, { claim }: SeenClaim): boolean => {
+  const from = sentences[claim.sentence]?.start ?? claim.start;
+  return /[期年季月]初[^。]*(?:新增|增加)[^。]*(?:退出|减少|注销|清退)/.test(
+    folded.slice(Math.max(from, claim.start - 60), claim.end + 60),
+  );
+};
+
+const planned = /预算|计划|任务|目标|概算|指标/;
 
 const agrees = (left: number | null, right: number | null): boolean =>
   left === null || right === null || left === right;
@@ -181,6 +193,7 @@ function judge(document: ProseDocument, one: SeenClaim, ways: readonly Way[]): P
   const seen = claim.value.valueOf();
   const clear = best.now !== null && best.past !== null;
   if (apart(seen, computed) > (clear ? 1 : 0.6) && !slipped(seen, computed)) return [];
+  if (isBalance(document, one)) return [];
   const right = share
     ? `${roundHalfUp(best.exact, claim.decimals)}${claim.unit}`
     : amountLike(best.exact, claim);

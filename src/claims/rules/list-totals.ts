@@ -52,14 +52,17 @@ const trailing =
   /(?:合计|共计|总计|总共|两项共|三项共|四项共|五项共|各项共|加起来|一共|合起来)(?:为|是|达到?|发放|投入|兑现|支出|收入|资金|人数|金额|面积|[一-鿿]{0,6})?$/;
 
 /** “甲11家、乙18家，共29家”, “‘三品一标’共8个”. */
-const plainTotal = /^(?!全|本|累计|我)[“”"\p{Script=Han}]{0,6}共(?:有|计)?$/u;
+const plainTotal = /^(?!全|本|累计|我)[“”"\p{Script=Han}]{0,6}共(?:有|计|涉及|需|发放|投入|补助|惠及|完成|支出)?$/u;
 const several = /([两二三四五六七八九十]|\d{1,2})[项笔类种]/;
 
 /** “A x元、B y元，合计z元”, also over the sentences before: “以上三项共计”. */
 function trailingTotals(document: ProseDocument): ProseFinding[] {
   const { claims, folded, sentences } = document;
   return claims.flatMap((total, index): ProseFinding[] => {
-    const words = folded.slice(total.lead.start, total.start).trim();
+    // “甲23户68间、乙41户97间，共64户165间”: the second number of a total is one as well.
+    const ahead = claims[index - 1];
+    const second = total.start === ahead?.end && total.kind !== 'rate' ? ahead : total;
+    const words = folded.slice(second.lead.start, second.start).trim();
     const plain = plainTotal.test(words);
     if (!(trailing.test(words) || plain) || total.kind === 'bare' || total.kind === 'rate')
       return [];
@@ -83,7 +86,12 @@ function trailingTotals(document: ProseDocument): ProseFinding[] {
     const furthest = total.sentence - (number !== null ? 8 : 1);
     for (const part of [...nearest].reverse()) {
       if (part.sentence < furthest) break;
-      if (number === null && trailing.test(folded.slice(part.lead.start, part.start).trim())) break;
+      if (
+        number === null &&
+        second === total &&
+        trailing.test(folded.slice(part.lead.start, part.start).trim())
+      )
+        break;
       parts.unshift(part);
     }
     if (parts.length < 2) return [];

@@ -20,12 +20,13 @@ export const mixedCounts: ProseRule = (document) => {
     if (!end || parts.length < 3 || !rest.test(end.gap)) return [];
     if (parts.every(({ claim }) => claim.unit === whole.claim.unit)) return [];
     const claims = parts.map(({ claim }) => claim);
-    if (claims.some(({ size }) => size > whole.claim.size)) return [];
-    return compareSum(whole.claim, claims) === 'differs'
+        return compareSum(whole.claim, claims) === 'differs'
       ? [sumFinding(document, whole.claim, claims, 'warning')]
       : [];
   });
 };
 
 const isCount = ({ claim, role }: SeenClaim): boolean =>
-  claim.kind === 'count' && role === 'level' && claim.nearness === 'exact';
+  claim.kind === 'count' &&
+  (role === 'level' || (role === 'change' && claim.unit !== '%')) &&
+  claim.nearness === 'exact';

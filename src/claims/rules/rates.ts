@@ -133,6 +133,11 @@ const isPlain = (claim: Claim): boolean =>
   !other.test(claim.label) &&
   !groups.test(claim.label);
 
+/** Cards, files and contracts, one for each person, are set against persons. */
+const comparable = (part: Claim, whole: Claim): boolean =>
+  part.unit === whole.unit ||
+  (/^[份本册张卡件]$/.test(part.unit) && ['人', '户'].includes(whole.unit));
+
 function pairsOf(formula: RateFormula, near: readonly Claim[], rate: Claim): Pair[] {
   const pairs: Pair[] = [];
   const group = groups.exec(rate.label)?.[0];
@@ -141,7 +146,7 @@ function pairsOf(formula: RateFormula, near: readonly Claim[], rate: Claim): Pai
   const reached = (claim: Claim): number => Math.abs(rate.start - claim.start);
   for (const whole of near.filter((claim) => fits(claim, formula.denominator))) {
     for (const part of near) {
-      if (part === whole || part.unit !== whole.unit || part.kind === 'bare') continue;
+      if (part === whole || !comparable(part, whole) || part.kind === 'bare') continue;
       if ([part, whole].some(({ nearness }) => nearness !== 'exact')) continue;
       if (rate.depth > Math.max(part.depth, whole.depth)) continue;
       if (group && ![part, whole].some((claim) => words(claim).includes(group))) continue;

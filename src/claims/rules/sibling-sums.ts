@@ -1,10 +1,9 @@
 import type { Claim } from '#claims/claim.ts';
-import { inWrittenUnits, oneDigitOff, swapped } from '#claims/closeness.ts';
 import { someFirstFit, sumFinding } from '#claims/compare-sum.ts';
 import type { ProseRule } from '#claims/prose-finding.ts';
 import { type SeenClaim, seenClaims } from '#claims/seen-claims.ts';
+import { slipOf } from '#claims/slips.ts';
 import { sumOf } from '#claims/words.ts';
-import { plainDigits } from '#domain/number.ts';
 
 const reach = 24;
 const marked = /其中|包括|分为|分别|[::]|按[^,。;]{1,8}分|从[^,。;]{1,8}看/;
@@ -44,6 +43,7 @@ export const siblingSums: ProseRule = (document) => {
     const between = document.folded.slice(near.claim.end, claim.start);
     if (between.length > 120) return [];
     const parts = partsOf(document.folded, seen.slice(at, at + reach), first);
+    if (mixesUnits(seen, at, parts.at(-1))) return [];
     if (parts.length < 2 || parts.some(({ nearness }) => nearness !== 'exact')) return [];
     const hasMark = opened || marked.test(between);
     const fits = (whole: Claim): boolean =>
@@ -90,8 +90,9 @@ function partsOf(folded: string, next: readonly SeenClaim[], first: SeenClaim): 
     if (one.claim.sentence !== first.claim.sentence) break;
     const last = parts.at(-1);
     const words = last ? folded.slice(last.end, one.claim.start) : '';
-    if (last && (words.length > 50 || stops.test(words) || (/;/.test(words) && parts.length > 1)))
-      break;
+    if (last && (words.length > 50 || stops.test(words))) break;
+    // After a semicolon the list goes on only with one more of its kind.
+    if (last && /;/.test(words) && parts.length > 1 && !parallel([...parts, one.claim])) break;
     if (one.claim.unit !== first.claim.unit || one.claim.depth > first.claim.depth) continue;
     if (one.role !== 'level' && !(one.role === 'change' && /新增/.test(one.gap))) continue;
     if (one.claim.depth < first.claim.depth) break;
@@ -99,6 +100,17 @@ function partsOf(folded: string, next: readonly SeenClaim[], first: SeenClaim): 
   }
   return parts;
 }
+
+/** Things counted in unlike units (36台、9架、其他100台) are judged together elsewhere. */
+const mixesUnits = (seen: readonly SeenClaim[], at: number, last: Claim | undefined): boolean =>
+  last?.kind === 'count' &&
+  /其他|其它|其余/.test(last.label) &&
+  seen
+    .slice(at, at + reach)
+    .some(
+      ({ claim }) =>
+        claim.start < last.start && claim.kind === 'count' && claim.unit !== last.unit,
+    );
 
 const nameOf = ({ label, noun }: Claim): string => label || noun;
 
@@ -136,21 +148,4 @@ function likely(whole: Claim, parts: readonly Claim[], hasMark: boolean, beside:
     share <= (hasMark && beside ? 0.25 : 0.12) ||
     (slip === 'digit' && hasMark && beside && share < 0.4)
   );
-}
-
-/** One number with two digits swapped, or one digit wrong, would explain the difference. */
-function slipOf(whole: Claim, parts: readonly Claim[]): 'swapped' | 'digit' | null {
-  const sum = sumOf(parts.map(({ value }) => value));
-  if (sum === null) return null;
-  const difference = whole.value.sub(sum);
-  const pairs = [
-    { claim: whole, right: sum },
-    ...parts.map((claim) => ({ claim, right: claim.value.add(difference) })),
-  ].filter(({ right }) => right.s > 0n);
-  const digits = pairs.map(({ claim, right }) => {
-    const rightWritten = inWrittenUnits({ ...claim, value: right });
-    return [plainDigits(inWrittenUnits(claim)), plainDigits(rightWritten)] as const;
-  });
-  if (digits.some(([seen, right]) => swapped(seen, right))) return 'swapped';
-  return digits.some(([seen, right]) => oneDigitOff(seen, right)) ? 'digit' : null;
 }

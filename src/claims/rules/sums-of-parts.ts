@@ -129,6 +129,7 @@ function judge(document: ProseDocument, passage: Passage, done: Set<Claim>): Pro
       undefined,
     );
     if (!near || !most || parts.length === 0) continue;
+    if (isMixed(listed, unit)) continue;
     const clause = document.folded.slice(near.end, at);
     if (!opens && word === ':' && clause.length > 12) continue;
     if (parts.length === 1 || word === '其中') {
@@ -157,9 +158,17 @@ function judge(document: ProseDocument, passage: Passage, done: Set<Claim>): Pro
   return [];
 }
 
+/** “拖拉机36台、无人机9架、其他100台”: things counted in unlike units, judged together elsewhere. */
+const isMixed = (listed: readonly Claim[], unit: string): boolean =>
+  rest.test(listed.at(-1)?.label ?? '') &&
+  listed.every(({ kind }) => kind === 'count') &&
+  listed.some((claim) => claim.unit !== unit);
+
 /** The first parts make the whole, and something else is spoken of after them. */
 const prefixFits = (wholes: readonly Claim[], parts: readonly Claim[]): boolean =>
   parts.length > 2 &&
+  // 其他 is the last of one list, however the numbers before it happen to add up.
+  !rest.test(parts.at(-1)?.label ?? '') &&
   wholes.some((whole) =>
     parts.some((_, index) => index > 0 && compareSum(whole, parts.slice(0, index + 1)) === 'fits'),
   );

@@ -1,0 +1,186 @@
+import { intervalOf } from '#claims/closeness.ts';
+import type { ProseDocument } from '#claims/prose-document.ts';
+import type { SeenClaim } from '#claims/seen-claims.ts';
+
+const reach = 16;
+/** What a whole is in the unit of a rate. */
+export const scales: Readonly<Record<string, number>> = { '%': 100, '‰': 1000 };
+
+/** How the words of a rate say what is divided. */
+export type Form = 'inline' | 'bracket' | 'share' | 'stem' | 'beside';
+
+export interface Reading {
+  form: Form;
+  part: SeenClaim;
+  wholes: SeenClaim[];
+  /** Words that name the whole; empty when there are none. */
+  name: string;
+}
+
+export const counts = ({ claim }: SeenClaim): boolean =>
+  !['rate', 'times', 'bare'].includes(claim.kind) && claim.nearness === 'exact';
+
+/** How the words around a rate are read; null when they say nothing of what is divided. */
+export function readingOf(
+  document: ProseDocument,
+  seen: readonly SeenClaim[],
+  rate: SeenClaim,
+): Reading | null {
+  const near = seen
+    .slice(Math.max(0, rate.index - reach), rate.index)
+    .filter((one) => one.paragraph === rate.paragraph && counts(one));
+  const after = seen
+    .slice(rate.index + 1, rate.index + 3)
+    .filter((one) => one.segment === rate.segment && counts(one) && one.role === 'level');
+  const levels = near.filter(({ role }) => role === 'level' || role === 'change');
+  const last = seen[rate.index - 1];
+  const bracket = inBracket(document, seen, rate, levels);
+  if (bracket) return bracket;
+  const inline = /^[\p{Script=Han}]{0,6}的(?:比例)?(?:为|达|是)?$/u.test(rate.gap);
+  if (inline && last && counts(last) && last.segment === rate.segment) {
+    const part = levels.findLast(
+      (one) => one !== last && one.segment === rate.segment && one.claim.unit === last.claim.unit,
+    );
+    return part ? { form: 'inline', part, wholes: [last], name: '' } : null;
+  }
+  const share = /占(?:到|了|比)?([^,，;:]{0,16}?)(?:的?(?:比例|比重))?的?(?:为|达到?|约)?$/.exec(
+    rate.gap,
+  );
+  if (share) {
+    const part = near.findLast((one) => one.segment === rate.segment);
+    if (!part || part.role === 'past' || near.at(-1) !== part) return null;
+    if (/分别/.test(rate.gap) || rate.claim.inherited) return null;
+    return {
+      form: 'share',
+      part,
+      wholes: [...wholesOf(levels, part), ...namedBefore(seen, part, share[1] ?? '')],
+      name: share[1] ?? '',
+    };
+  }
+  const label =
+    /([\p{Script=Han}]{1,12})(?:率|密度|占比|度|水平|比例|比重)(?:按[\p{Script=Han}]{1,3}计)?(?:已?(?:为|达到?|是))?$/u.exec(
+      rate.gap,
+    );
+  if (!label) return null;
+  const stem = (label[1] ?? '').replace(/^.*[的,，;；、]/, '');
+  const named = levels.findLast((one) => one.segment === rate.segment && says(document, one, stem));
+  const named2 =
+    named ??
+    after.find((one) => says(document, one, stem)) ??
+    levels.findLast((one) => says(document, one, stem));
+  if (named2) {
+    const wholes = [...wholesOf([...levels, ...after], named2), ...otherUnit(seen, named2)];
+    if (wholes.length > 0) return { form: 'stem', part: named2, wholes, name: '' };
+  }
+  // Amounts for one stand between: “发放52户，户均4万元，户贷率54.7%”.
+  const beside = near.findLast(({ role }) => role !== 'each');
+  if (!beside || beside.segment !== rate.segment) return null;
+  if (seen.slice(beside.index + 1, rate.index).some(({ role }) => role !== 'each')) return null;
+  if (rate.gap.length > 14 || beside.role === 'past') return null;
+  const next = seen[rate.index + 1];
+  const following =
+    next && next.paragraph === rate.paragraph && counts(next) && /^全|总/.test(next.gap)
+      ? [next]
+      : [];
+  const wholes = wholesOf([...levels, ...after, ...following], beside);
+  return wholes.length > 0 ? { form: 'beside', part: beside, wholes, name: '' } : null;
+}
+
+/** “保障面2.9%（户籍人口35720人）”, “满意率97.8%（44件满意）”: the other number stands right after the rate. */
+function inBracket(
+  { folded }: ProseDocument,
+  seen: readonly SeenClaim[],
+  rate: SeenClaim,
+  levels: readonly SeenClaim[],
+): Reading | null {
+  const next = seen[rate.index + 1];
+  if (!next || !counts(next) || next.claim.depth !== rate.claim.depth + 1) return null;
+  if (!/^\([^,;:)]{0,12}$/.test(folded.slice(rate.claim.end, next.claim.start))) return null;
+  if (!/^[\p{Script=Han}]{0,4}\)/u.test(folded.slice(next.claim.end, next.claim.end + 6))) return null;
+  if (/上年|去年|同期|其中/.test(next.gap)) return null;
+  const own = levels.filter(
+    ({ claim }) => claim.unit === next.claim.unit && claim.depth === rate.claim.depth,
+  );
+  const part = own.findLast(({ claim }) => claim.value.compare(next.claim.value) <= 0);
+  const whole = own.findLast(({ claim }) => claim.value.compare(next.claim.value) >= 0);
+  const near = own.at(-1);
+  if (part && near === part) return { form: 'bracket', part, wholes: [next, ...own], name: '' };
+  return whole && near === whole && own.length > 0
+    ? { form: 'bracket', part: next, wholes: own, name: '' }
+    : null;
+}
+
+/** Words in front of a name that say nothing about what it counts. */
+const plainName = (name: string): string =>
+  name.replace(/^(?:全[镇乡县村部]|已经?|现有?|总)|(?:总人数|人数|总数|总量|数|的)$/g, '');
+
+/** What the words name in full, stated in an earlier paragraph: 占常住人口的. */
+const namedBefore = (seen: readonly SeenClaim[], part: SeenClaim, name: string): SeenClaim[] => {
+  const key = name.replace(/^全[镇乡县村]|的$/g, '');
+  const stem = plainName(key);
+  return key.length < 3
+    ? []
+    : seen
+        .slice(Math.max(0, part.index - 60), part.index)
+        .filter(
+          (one) =>
+            one.paragraph < part.paragraph &&
+            one.role === 'level' &&
+            one.claim.unit === part.claim.unit &&
+            one.claim.nearness === 'exact' &&
+            (one.claim.label.endsWith(key) || plainName(one.claim.label) === stem) &&
+            intervalOf(one.claim).high >= intervalOf(part.claim).low,
+        );
+};
+
+/** “床位120张，入住78人”, “老人300人，建立档案290份”: two counts side by side in unlike units. */
+function otherUnit(seen: readonly SeenClaim[], part: SeenClaim): SeenClaim[] {
+  const before = seen[part.index - 1];
+  if (!before || !counts(before) || before.role !== 'level') return [];
+  const { claim } = before;
+  return before.claim.sentence === part.claim.sentence &&
+    claim.unit !== part.claim.unit &&
+    ['count', 'people'].includes(claim.kind) &&
+    ['count', 'people'].includes(part.claim.kind) &&
+    claim.value.compare(part.claim.value) >= 0
+    ? [before]
+    : [];
+}
+
+/** After the last comma, semicolon or full stop; a colon does not end a name. */
+const lastPart = (gap: string): string =>
+  gap.slice(Math.max(gap.lastIndexOf(','), gap.lastIndexOf(';'), gap.lastIndexOf('。')) + 1);
+
+/** The last two signs of the rate's name stand in the words of the number, in their order. */
+function says(document: ProseDocument, one: SeenClaim, stem: string): boolean {
+  const { claim, gap } = one;
+  const words = `${lastPart(gap)}${document.folded.slice(claim.end, claim.end + 8).split(/[,，;；。、()\d]/)[0]}`;
+  const [first = '', second = ''] = stem.slice(-2);
+  const at = first === '' ? -1 : words.lastIndexOf(first);
+  if (at < 0 || (second !== '' && words.indexOf(second, at + 1) < 0)) return false;
+  return (
+    !/[应未不需无]$/.test(words.slice(0, at)) &&
+    !/[应未不](?=.{0,2}$)/.test(words.slice(0, at).slice(-2))
+  );
+}
+
+/** What a part may be a part of, the likeliest first: what stands before its 其中, then the nearest. */
+function wholesOf(near: readonly SeenClaim[], part: SeenClaim): SeenClaim[] {
+  const wholes = near.filter(
+    (one) =>
+      one !== part &&
+      one.role !== 'each' &&
+      one.claim.unit === part.claim.unit &&
+      intervalOf(one.claim).high >= intervalOf(part.claim).low,
+  );
+  const opened = near.findLast(
+    (one) =>
+      one.index <= part.index && /其中/.test(one.gap) && one.claim.sentence === part.claim.sentence,
+  );
+  const weight = (one: SeenClaim): number =>
+    (opened && one.index < opened.index ? 0 : opened ? 40 : 0) +
+    (one.index > part.index ? 20 : 0) +
+    (one.segment === part.segment ? 0 : one.claim.sentence === part.claim.sentence ? 4 : 8) +
+    Math.abs(part.index - one.index);
+  return wholes.sort((left, right) => weight(left) - weight(right));
+}
