@@ -6,6 +6,7 @@ import { dates } from './rules/dates.ts';
 import { docNumberForm } from './rules/doc-number-form.ts';
 import { duplicatePhrase } from './rules/duplicate-phrase.ts';
 import { familySums } from './rules/family-sums.ts';
+import { lineTotals } from './rules/line-totals.ts';
 import { listCounts } from './rules/list-counts.ts';
 import { listTotals } from './rules/list-totals.ts';
 import { malformedNumber } from './rules/malformed-number.ts';
@@ -13,10 +14,12 @@ import { maskedValue } from './rules/masked-value.ts';
 import { missingUnit } from './rules/missing-unit.ts';
 import { misspelling } from './rules/misspelling.ts';
 import { mixedCounts } from './rules/mixed-counts.ts';
+import { noBase } from './rules/no-base.ts';
 import { partitions } from './rules/partitions.ts';
 import { percentVsPoints } from './rules/percent-vs-points.ts';
 import { periodMix } from './rules/period-mix.ts';
 import { personTimes } from './rules/person-times.ts';
+import { priorValues } from './rules/prior-values.ts';
 import { productGroups } from './rules/product-groups.ts';
 import { products } from './rules/products.ts';
 import { quarters } from './rules/quarters.ts';
@@ -26,7 +29,9 @@ import { ratios } from './rules/ratios.ts';
 import { shareLists } from './rules/share-lists.ts';
 import { shares } from './rules/shares.ts';
 import { siblingSums } from './rules/sibling-sums.ts';
+import { structureRatios } from './rules/structure-ratios.ts';
 import { sumsOfParts } from './rules/sums-of-parts.ts';
+import { tableFormulas } from './rules/table-formulas.ts';
 import { tableSums } from './rules/table-sums.ts';
 import { twoDocuments } from './rules/two-documents.ts';
 import { valueConflict } from './rules/value-conflict.ts';
@@ -44,11 +49,14 @@ const proseRules: readonly ProseRule[] = [
   mixedCounts,
   quarters,
   listTotals,
+  lineTotals,
   tableSums,
+  tableFormulas,
   rates,
   shares,
   shareLists,
   ratios,
+  structureRatios,
   rankings,
   changes,
   balancesOf,
@@ -64,6 +72,8 @@ const proseRules: readonly ProseRule[] = [
   twoDocuments,
   misspelling,
   dates,
+  noBase,
+  priorValues,
 ];
 
 /**

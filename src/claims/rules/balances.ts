@@ -26,17 +26,33 @@ const balances: readonly Balance[] = [
     minus: [/死亡/],
   },
   {
+    result: /亏损|超支(?:额)?$/,
+    plus: [/(?<!单位[^,;]{0,6})(?:总?成本|总?支出|总?费用)$/],
+    minus: [/(?:收入|收费|水费|回收)$/],
+  },
+  {
+    result: /盈余|(?:年终|年末|收支)结余|滚存结余/,
+    plus: [/收入(?:总计|合计)|总收入/],
+    minus: [/支出/],
+  },
+  {
     result: /(?:期|年|季|月)末(?:结余|余额|结存|库存)|本(?:期|年|季|月)结余/,
     plus: [/(?:期|年|季|月)初(?:结余|余额|结存|库存)|上(?:期|年|季|月)(?:结余|结转)/, /收入/],
     minus: [/支出/],
   },
 ];
 
+/** What came and what went, in one sentence: 新增187人，死亡注销142人，净增45人. */
+const came = /新增|增加|出生|迁入|转入|净流入|增员|新进|入会/;
+const went = /注销|减少|死亡|迁出|转出|退出|清退|减员|流失|核减/;
+const stock = /[期年季月]初/;
+const stockEnd = /[期年季月]末|现有|目前/;
+
 const rest =
   /(?:[尚还仅]余|[还仅尚]剩|还有|未(?!成年|来|婚|满|发生)[\p{Script=Han}]{0,6}的?|剩余|余下|尚有|剩下的?|其余)(?:的)?[\p{Script=Han}]{0,3}$/u;
 /** Without these words no remainder and no balance is stated anywhere. */
 const restQuick = /未|剩|余|尚有/;
-const balanceQuick = /应[到出参]|自然增长|净增|自增|[期年季月](?:末|结)/;
+const balanceQuick = /应[到出参]|自然增长|净[增减]|自增|[期年季月](?:末|结|终)|亏损|盈余|超支/;
 const done =
   /已|完成|整改|办结|签约|消除|到位|拨付|加固|拆除|修复|建成|处理|调解|销号|搬迁|验收|实现|化解|解决|合格|竣工|转正|发放/;
 
@@ -49,6 +65,7 @@ export const balancesOf: ProseRule = (document) => {
   return seen.flatMap((one) => [
     ...(left ? remainder(document, seen, one) : []),
     ...(held ? named(document, seen, one) : []),
+    ...(held ? netOf(document, seen, one) : []),
   ]);
 };
 
@@ -137,6 +154,41 @@ function afterAll(
   const words = [best.one, ...own].map((one) => amountOf(one.claim)).join('-');
   const expected = amountLike(best.left, claim);
   return [finding(document, claim, `${words}=${expected}`, expected)];
+}
+
+/** 净增 against what came and went; a stock at the end against that at the beginning. */
+function netOf(
+  document: ProseDocument,
+  seen: readonly SeenClaim[],
+  one: SeenClaim,
+): ProseFinding[] {
+  const { claim, index, gap } = one;
+  if (claim.nearness !== 'exact' || claim.kind === 'rate' || claim.kind === 'bare') return [];
+  const net = /净[增减]/.test(gap);
+  const words = gap === '' || gap.length < 2 ? (seen[index - 1]?.gap ?? '') : gap;
+  const end = stockEnd.test(words);
+  if (!net && !end) return [];
+  const own = seen
+    .slice(Math.max(0, index - 10), index)
+    .filter(
+      (other) =>
+        other.paragraph === one.paragraph &&
+        usable(other, claim) &&
+        claim.sentence === other.claim.sentence,
+    );
+  // In “34人” of “新增19户34人” the words stand before the first of the two.
+  const wordsOf = (other: SeenClaim): string =>
+    other.gap.length < 2 ? `${seen[other.index - 1]?.gap ?? ''}` : other.gap;
+  const into = own.findLast((other) => came.test(wordsOf(other)) && !/净/.test(wordsOf(other)));
+  const out = own.findLast((other) => went.test(wordsOf(other)) && !came.test(wordsOf(other)));
+  const begin = end ? own.find((other) => stock.test(wordsOf(other))) : undefined;
+  if (!into || !out || (end && !begin)) return [];
+  const change = into.claim.value.sub(out.claim.value);
+  const expected = begin ? begin.claim.value.add(change) : change;
+  if (expected.equals(claim.value) || (net && expected.abs().equals(claim.value.abs()))) return [];
+  if (own.length > (begin ? 3 : 2) + 1) return [];
+  const words2 = `${begin ? `${amountOf(begin.claim)}+` : ''}${amountOf(into.claim)}-${amountOf(out.claim)}=${amountLike(expected, claim)}`;
+  return [finding(document, claim, words2, amountLike(expected, claim))];
 }
 
 function named(

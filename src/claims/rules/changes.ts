@@ -89,7 +89,10 @@ function waysOf(seen: readonly SeenClaim[], one: SeenClaim): Way[] {
             other.segment < one.segment &&
             isLevel(other) &&
             fits(other) &&
-            alike(other.claim.label, subject.replace(/[比较与].*$/, '')),
+            alike(
+              other.claim.label,
+              subject.replace(/^[,;]?[比较与][^,;]{0,10},/, '').replace(/[比较与].*$/, ''),
+            ),
         );
   const ways: Way[] = [];
   for (const before of past) {
@@ -132,7 +135,7 @@ const isBalance = ({ folded, sentences }: ProseDocument, { claim }: SeenClaim): 
   );
 };
 
-const planned = /预算|计划|任务|目标|概算|指标/;
+const planned = /(?:预算|计划|任务|目标|概算|指标)(?:数|总额|安排)?(?:为|的)?$/;
 
 const agrees = (left: number | null, right: number | null): boolean =>
   left === null || right === null || left === right;

@@ -5,7 +5,9 @@ import { isDay } from '#domain/day.ts';
 const weekday =
   /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})[日号] ?[((]?(?:星期|周|礼拜)([一二三四五六日天])/g;
 const stretch =
-  /(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})[日号]?(?:起)?[-—–~至到]{1,2}(?:((?:19|20)\d{2})年)?(?:(\d{1,2})月)?(\d{1,2})[日号](?:止|为止)?[^。;\n\d]{0,12}?(?:历时|为期|共计?|持续|连续)[^。;,\n\d]{0,2}(\d{1,3})(个工作日|天|日)/g;
+  /(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})[日号]?(?:起)?[-—–~至到]{1,2}(?:((?:19|20)\d{2})年)?(?:(\d{1,2})月)?(\d{1,2})[日号](?:止|为止)?[^。;\n\d]{0,12}?(?:历时|为期|共计?|持续|连续|\()[^。;,\n\d]{0,2}(\d{1,3})(个工作日|天|日)/g;
+const months =
+  /(?:((?:19|20)\d{2})年)?(\d{1,2})月(?:1日|初)?(?:启动|开始|起)[^。;\n\d]{0,8}(?:至|到)?((?:19|20)\d{2}年)?(\d{1,2})月(?:(?:30|31|28|29)日|底|末)?(?:结束|止|为止)?[^。;\n\d]{0,6}(?:历时|为期|共计?|持续)(\d{1,2})个月/g;
 const quarter =
   /(?:第?([一二三四])季度|(上半年)|(下半年))[((](\d{1,2})月?[-—–~至到]{1,2}(\d{1,2})月[))]/g;
 const days = '一二三四五六日';
@@ -62,6 +64,21 @@ export const dates: ProseRule = (document) => [
         seen,
         `首尾都算是${length}天，写的是${stated}${unit}`,
         '核对起止日期和天数',
+      ),
+    ];
+  }),
+  ...everyMatch(months, document.folded).flatMap((match): ProseFinding[] => {
+    const [seen, , from, nextYear, to, many] = match;
+    const length = Number(to) - Number(from) + 1;
+    if (nextYear !== undefined || length < 1) return [];
+    if (Number(many) === length || Number(many) === length - 1) return [];
+    return [
+      finding(
+        document,
+        match.index,
+        seen,
+        `${from}月到${to}月首尾都算是${length}个月，写的是${many}个月`,
+        '核对起止月份和月数',
       ),
     ];
   }),

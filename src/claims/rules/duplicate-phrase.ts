@@ -8,6 +8,9 @@ const han = /\p{Script=Han}/u;
 const benign =
   /^(?:一.{1,2}一|(?:商量|研究|讨论|考虑|学习|了解|打听|打扫|休息|走访|收拾|检查|锻炼|体验|介绍|解释|教育|帮助|参谋|琢磨|评议|比较|暖和|热闹|高兴|委员会|好好|慢慢|常常|天天|人人|家家|年年|月月|多多|大大|小小|往往|层层|个个|件件|事事|处处|村村|户户|样样|句句|条条|道道|一一|点滴)){1,2}/;
 const doubledSign = /(\p{Script=Han})\1(?=[了过]|[,，。;；、《“"\d(（]|\n|$)/gu;
+/** Words of grammar, which never stand twice; 目的的 and 和和气气 are words with them. */
+const doubledWord =
+  /(?<!目)的的(?!确)|(?<!为|除)了了(?!解|然|结|[无])|和和(?![气睦美])|与与|在在|及及(?!时)|由由|被被|并并|经经(?![营济过常])|(?<!因|作|认|行|成)为为(?!何|了|民)|将将(?!士)|(?<!各)各各(?!自|位|级)|于于|(?<!尤|极|与)其其(?!他|它|中|实|余)|而而|把把(?!关)|让让|使使(?!用|命)|对对(?!子|照|象)|等等等|是是(?!非)/g;
 const doubles =
   '作做常人天一个家户村处时事样层次步年月日夜多少大小实妈爸爷奶哥姐弟妹叔伯姑舅公婆谢等刚仅渐慢好早晚往稳深真细重多默悄暗频屡连满堂洋欣勃条道件句声字粒滴点岁代辈组街镇校班队社区门店厂场行业业田块片座栋项桩笔两双对遍处星宝朵纷累源绵茫苍巍滔滚阵团圈串排串只头口名位份本张面色泛落寥区楚白红绿亮满密匆急忙脉切历津乐孜矻兢业业战朗蒸腾腾翼奕睽津斤郁葱粥饽饺蛋宝囡囡仔娃蝈蛐猩狒';
 
@@ -76,6 +79,8 @@ export const duplicatePhrase: ProseRule = (document) => {
       return false;
     const whole = folded.slice(Math.max(0, span.start - 1), span.end + text.length);
     if (benign.test(text) || benign.test(whole)) return false;
+    // 特困户每户每月, 各村每村: one by one.
+    if (/^.每|^每.$/.test(text)) return false;
     // 村民委员会委员会议: the second word is the beginning of another.
     return text.length !== 3 || !/[员会]$/.test(text);
   });
@@ -98,6 +103,10 @@ export const duplicatePhrase: ProseRule = (document) => {
     .filter((span) => !inTable(span) && !isInside(doubled, span.start));
   return [
     ...phrases.map((span) => seen(span, folded.slice(span.start, span.end))),
+    ...everyMatch(doubledWord, folded)
+      .map((match) => ({ start: match.index, end: match.index + 1 }))
+      .filter((span) => !inTable(span) && !isInside(doubled, span.start))
+      .map((span) => seen(span, folded.slice(span.start, span.end))),
     ...signs.map((span) => seen(span, folded.slice(span.start, span.end))),
     ...repeatedSentences(document),
   ];

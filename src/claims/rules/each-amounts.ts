@@ -1,5 +1,6 @@
 import { plainWritten } from '#claims/closeness.ts';
 import { everyMatch } from '#claims/every-match.ts';
+import { chineseNumber } from '#claims/numerals.ts';
 import type { ProseDocument } from '#claims/prose-document.ts';
 import type { SeenClaim } from '#claims/seen-claims.ts';
 import { spanAt } from '#claims/sentences.ts';
@@ -15,6 +16,9 @@ const norm = /不低于|不少于|不超过|最高|最低|标准(?:由|从)|应�
 
 const dayCounts = /(\d{1,3})天/g;
 const monthCounts = /(\d{1,2})个月/g;
+const chineseMonths = /([两二三四五六七八九十]{1,2})个月/g;
+/** 月工资3200元: for one person and one month. */
+const salary = /月(?:基本)?(?:工资|薪酬?|报酬|补助|补贴|津贴|生活费)(?:标准)?(?:为|是)?$/;
 const monthRanges = /(?<!\d)(\d{1,2})月?[-—–~至到](\d{1,2})月(?!\d{1,2}日)/g;
 
 /** What one amount is for, by the words before it. */
@@ -33,6 +37,8 @@ export interface Each {
 /** The thing that an amount is for; null for none. `former`: what the count right before it counts. */
 export function eachOf({ gap, clause }: SeenClaim, former: string): Each | null {
   if (norm.test(gap.slice(-16))) return null;
+  if (salary.test(clause) && !/[每均]/.test(clause))
+    return { whole: '', thing: '人', classifier: '', time: '月', mean: false };
   const average = mean.exec(clause);
   if (average) {
     const time = /均每?月/.test(clause) ? '月' : null;
@@ -113,12 +119,18 @@ export function manyOf(
     }
     for (const [, months] of everyMatch(monthCounts, words))
       found.push([Number(months), `${months}个月`, sure]);
+    for (const [, months = ''] of everyMatch(chineseMonths, words)) {
+      const many = chineseNumber(months)?.valueOf() ?? 0;
+      if (many > 0) found.push([many, `${many}个月`, sure]);
+    }
     for (const [, first, last] of everyMatch(monthRanges, words)) {
       const many = Number(last) - Number(first) + 1;
       if (many > 0) found.push([many, `${many}个月`, sure]);
     }
     if (/半年/.test(words)) found.push([6, '6个月', sure]);
     if (/季度/.test(words)) found.push([3, '3个月', sure]);
+    if ((each.time === '月' || each.thing === '月') && /每年/.test(words))
+      found.push([12, '12个月', sure]);
     if (/全年|年度|一年|\d{4}年(?!\d{1,2}月)/.test(words))
       found.push([12, '12个月', sure && /全年|一年/.test(words)]);
   }

@@ -4,7 +4,7 @@ import { compareSum, sumFinding } from '#claims/compare-sum.ts';
 import type { ProseDocument } from '#claims/prose-document.ts';
 import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 import { type SeenClaim, seenClaims } from '#claims/seen-claims.ts';
-import { sumOf } from '#claims/words.ts';
+import { amountLike, amountOf, sumOf } from '#claims/words.ts';
 import { plainDigits } from '#domain/number.ts';
 
 const reach = 40;
@@ -36,7 +36,10 @@ export const familySums: ProseRule = (document) => {
       familyAt(known, seen, at) ??
       (aged ? agesAt(document, seen, at) : null) ??
       listAt(document, seen, at);
-    if (!parts) continue;
+    if (!parts) {
+      found.push(...unexplained(document, seen, at));
+      continue;
+    }
     found.push(...judge(document, seen, at, parts));
     at += parts.parts.length - 1;
   }
@@ -77,6 +80,32 @@ function familyAt(known: typeof families, seen: readonly SeenClaim[], at: number
     return { parts, name: null };
   }
   return null;
+}
+
+const orders = [/[一1]孩/, /[二两2]孩/];
+
+/** “育龄妇女240人，一孩104人；二孩94人”: the others are not spoken of. */
+function unexplained(
+  document: ProseDocument,
+  seen: readonly SeenClaim[],
+  at: number,
+): ProseFinding[] {
+  const [whole, first, second, next] = seen.slice(at - 1, at + 3);
+  if (at < 1 || !whole || !first || !second || !usable(whole) || !usable(first)) return [];
+  if (!inRow(first, second) || !inRow(whole, first) || /孩/.test(whole.gap)) return [];
+  if (!orders.every((order, index) => order.test([first, second][index]?.gap.slice(-14) ?? '')))
+    return [];
+  if (/其中|[无零多三3]孩/.test(first.gap) || /[无零多三3]孩/.test(next?.gap ?? '')) return [];
+  const left = whole.claim.value.sub(first.claim.value).sub(second.claim.value);
+  if (left.s <= 0n || !/妇女|夫妇|家庭|户/.test(whole.gap)) return [];
+  return [
+    proseFinding(document, whole.claim, {
+      rule: 'sum-mismatch',
+      severity: 'notice',
+      message: `${amountOf(whole.claim)}-${amountOf(first.claim)}-${amountOf(second.claim)}=${amountLike(left, whole.claim)}，这一部分没有说明`,
+      hint: '补上其余的是什么，或写明“其中”',
+    }),
+  ];
 }
 
 function agesAt({ folded }: ProseDocument, seen: readonly SeenClaim[], at: number): Parts | null {

@@ -4,9 +4,9 @@ import { compareSum, sumFinding } from '#claims/compare-sum.ts';
 import { enumerationsOf } from '#claims/enumerations.ts';
 import { chineseNumber } from '#claims/numerals.ts';
 import type { ProseDocument } from '#claims/prose-document.ts';
-import type { ProseFinding, ProseRule } from '#claims/prose-finding.ts';
+import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 import { spansWithin } from '#claims/sentences.ts';
-import { sumOf } from '#claims/words.ts';
+import { amountOf, sumOf } from '#claims/words.ts';
 
 const totalWords = /共|合计|总|累计|全部|各项|以下|惠及|兑现|发放|投入|拨付|安排/;
 const aside = /每|人均|户均|平均|同比|上年|去年|增长|标准/;
@@ -35,7 +35,8 @@ export const listTotals: ProseRule = (document) => [
       const known = parts.filter((part) => part !== undefined);
       const total = totals.at(-1);
       if (!total || known.length < 2 || known.length !== items.length) return [];
-      if (totals.some((one) => compareSum(one, known) !== 'differs')) return [];
+      const fitting = totals.find((one) => compareSum(one, known) !== 'differs');
+      if (fitting) return programmes(document, fitting, known);
       const counted = leads.some(
         ({ value, kind }) => kind === 'count' && value.equals(items.length),
       );
@@ -48,11 +49,34 @@ export const listTotals: ProseRule = (document) => [
   ...trailingTotals(document),
 ];
 
+const reached = /惠及|受益|享受|服务|补助|救助|发放|兑现/;
+
+/** Heads added up over programmes that one person may be in several of. */
+function programmes(
+  document: ProseDocument,
+  total: Claim,
+  parts: readonly Claim[],
+): ProseFinding[] {
+  if (total.unit !== '人' || total.written.includes('次') || parts.length < 3) return [];
+  if (!reached.test(document.folded.slice(total.lead.start, total.start))) return [];
+  return [
+    proseFinding(document, total, {
+      rule: 'person-times',
+      severity: 'notice',
+      message: `${amountOf(total)}是${parts.length}项相加的数（${parts.map(amountOf).join('+')}），一个人享受几项就算了几次，应当写“人次”`,
+      hint: '写成“人次”；要写“人”的，按人去重后再数',
+      expected: `${amountOf(total)}次`,
+      actual: amountOf(total),
+    }),
+  ];
+}
+
 const trailing =
   /(?:合计|共计|总计|总共|两项共|三项共|四项共|五项共|各项共|加起来|一共|合起来)(?:为|是|达到?|发放|投入|兑现|支出|收入|资金|人数|金额|面积|[一-鿿]{0,6})?$/;
 
 /** “甲11家、乙18家，共29家”, “‘三品一标’共8个”. */
-const plainTotal = /^(?!全|本|累计|我)[“”"\p{Script=Han}]{0,6}共(?:有|计|涉及|需|发放|投入|补助|惠及|完成|支出)?$/u;
+const plainTotal =
+  /^(?!全|本|累计|我)[“”"\p{Script=Han}]{0,6}共(?:有|计|涉及|需|发放|投入|补助|惠及|完成|支出)?$/u;
 const several = /([两二三四五六七八九十]|\d{1,2})[项笔类种]/;
 
 /** “A x元、B y元，合计z元”, also over the sentences before: “以上三项共计”. */

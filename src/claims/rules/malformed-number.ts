@@ -41,8 +41,8 @@ const forms: readonly Form[] = [
     meant: (seen) => seen.replace(/\.$/, ''),
   },
   {
-    pattern: /\d(?:万余万|亿余亿|余余|人次人次|次人(?=[,，。;；、])|户次户次)/g,
-    needs: /[余次](?:万|亿|余|人)|户次户次/,
+    pattern: /\d(?:万余万|亿余亿|余余|人次人次|人人次|户户次|次人(?=[,，。;；、])|户次户次)/g,
+    needs: /[余次](?:万|亿|余|人)|户次户次|人人次|户户次/,
     severity: 'error',
     why: '单位写重或写颠倒了',
     meant: null,

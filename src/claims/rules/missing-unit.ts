@@ -30,6 +30,10 @@ export const missingUnit: ProseRule = (document) => [
     ),
 ];
 
+/** “一、收入（单位：元）” says it for all the lines below. */
+const declared = ({ folded }: ProseDocument, { start }: Claim): boolean =>
+  /单位[::] ?[\p{Script=Han}]/u.test(folded.slice(Math.max(0, start - 600), start));
+
 function judge(document: ProseDocument, claim: Claim, next: Claim | undefined): ProseFinding[] {
   if (claim.bound || claim.unit !== '' || claim.chinese) return [];
   const { folded } = document;
@@ -53,6 +57,7 @@ function judge(document: ProseDocument, claim: Claim, next: Claim | undefined): 
   const lead = folded.slice(claim.lead.start, claim.lead.end);
   if (!/\p{Script=Han}{2}$/u.test(label) || unitless.test(lead.trim()) || unitless.test(label))
     return [];
+  if (declared(document, claim) || /^以/.test(lead.trim())) return [];
   const scaled = claim.written !== '';
   if (scaled && !money.test(label)) return [];
   const rate = /率$/.test(label);

@@ -1,5 +1,6 @@
 import { everyMatch } from '#claims/every-match.ts';
 import { type ProseRule, proseFinding } from '#claims/prose-finding.ts';
+import { gluedItems, phraseSlips } from './fixed-phrases.ts';
 import { misspelledWords } from './misspelled-words.ts';
 
 const words = new RegExp([...misspelledWords.keys()].join('|'), 'g');
@@ -28,6 +29,8 @@ export const misspelling: ProseRule = (document) => {
       wrong: '截止',
       right: '截至',
     })),
+    ...phraseSlips(document.folded),
+    ...gluedItems(document.folded),
   ];
   return found.map(({ at, wrong, right }) =>
     proseFinding(

@@ -20,7 +20,7 @@ export const mixedCounts: ProseRule = (document) => {
     if (!end || parts.length < 3 || !rest.test(end.gap)) return [];
     if (parts.every(({ claim }) => claim.unit === whole.claim.unit)) return [];
     const claims = parts.map(({ claim }) => claim);
-        return compareSum(whole.claim, claims) === 'differs'
+    return compareSum(whole.claim, claims) === 'differs'
       ? [sumFinding(document, whole.claim, claims, 'warning')]
       : [];
   });

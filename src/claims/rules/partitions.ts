@@ -209,7 +209,8 @@ function judge(
   if (!sum) return [];
   const fits = (whole: Claim): boolean =>
     compareSum(whole, claims) !== 'differs' ||
-    (!complete && (someFirstFit(whole, claims) || claims.some(({ value }) => value.equals(whole.value))));
+    (!complete &&
+      (someFirstFit(whole, claims) || claims.some(({ value }) => value.equals(whole.value))));
   const around = seen
     .slice(Math.max(0, at - 24), at + parts.length * 2 + 4)
     .filter((one) => one.claim.unit === claims[0]?.unit && !parts.includes(one));
@@ -221,8 +222,7 @@ function judge(
       const share = Math.abs(sum.valueOf() - whole.claim.size) / whole.claim.size;
       return { whole, share, slip: slipOf(whole.claim, claims) };
     });
-  const best =
-    judged.findLast(({ slip, share }) => slip !== null && share < 0.6) ?? judged.at(-1);
+  const best = judged.findLast(({ slip, share }) => slip !== null && share < 0.6) ?? judged.at(-1);
   if (!best) return [];
   const { whole, share, slip } = best;
   const most = complete ? 0.35 : crossing.test(labels) ? 0.03 : 0.2;

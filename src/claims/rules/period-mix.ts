@@ -36,7 +36,7 @@ export const periodMix: ProseRule = (document) => {
   const main = titled ?? (most && most[1] >= 2 ? most[0] : null);
   if (main === null) return [];
   return found.flatMap((stretch): ProseFinding[] => {
-    if (stretch.to >= main) return [];
+    if (stretch.to === main || (stretch.to > main && titled === null)) return [];
     const sentence = document.sentences[spanAt(document.sentences, stretch.start)];
     const words = sentence
       ? folded.slice(sentence.start, Math.min(sentence.end, stretch.end + 12))
@@ -51,8 +51,14 @@ export const periodMix: ProseRule = (document) => {
       proseFinding(document, stretch, {
         rule: 'period-mix',
         severity: 'warning',
-        message: `全文是1—${main}月，这里的数只到${stretch.to}月`,
-        hint: `补齐到${main}月，或写明“其中1—${stretch.to}月”`,
+        message:
+          stretch.to < main
+            ? `全文是1—${main}月，这里的数只到${stretch.to}月`
+            : `标题说的是1—${main}月，这里的数到了${stretch.to}月`,
+        hint:
+          stretch.to < main
+            ? `补齐到${main}月，或写明“其中1—${stretch.to}月”`
+            : '核对月份：时间范围与标题一致，或改标题',
       }),
     ];
   });

@@ -42,11 +42,11 @@ export function partsOf(
         other !== one && other.paragraph === one.paragraph && other.claim.nearness === 'exact',
     );
   const totals = around.filter(
-    ({ claim: other, role }) =>
+    ({ claim: other, role, clause }) =>
       (other.unit === claim.unit ||
         `${claim.unit}次` === other.unit ||
         other.unit === claim.unit.replace(/次$/, '')) &&
-      role !== 'each' &&
+      (role !== 'each' || (each.time === '月' && /^每年/.test(clause))) &&
       role !== 'change' &&
       other.kind !== 'rate',
   );
@@ -179,6 +179,7 @@ function isThing(thing: string, claim: Claim, gap: string): boolean {
   if (thing === '个') return unit === '个';
   if (thing === unit) return true;
   if (thing === '户' && unit === '家') return true;
+  if (thing === '次' && (unit === '人次' || unit === '户次' || unit === '场次')) return true;
   if (thing === '人' || thing === '名') return claim.unit === '人' || claim.unit === '人次';
   if (
     /^[户亩场期次件笔处对头只台辆套所座栋支站张本份条项公里吨立方米]{1,3}$/.test(thing) &&

@@ -42,9 +42,32 @@ export const products: ProseRule = (document) => {
     // Most amounts fit their total and their number without the months and days around.
     const plain = waysOf(one, each, parts, []);
     if (plain.some((way) => holds(way, intervalOf(claim, each.mean)))) return [];
+    if (fitsFarther(seen, one, each, parts)) return [];
     return judge(document, one, each, waysOf(one, each, parts, manyOf(document, one, each)));
   });
 };
+
+/** The number of things may stand in an earlier paragraph: what fits one is right. */
+const fitsFarther = (
+  seen: readonly SeenClaim[],
+  one: SeenClaim,
+  each: Each,
+  { totals }: ReturnType<typeof partsOf>,
+): boolean =>
+  /[人户村亩]/.test(each.thing) &&
+  seen
+    .slice(Math.max(0, one.index - 40), one.index)
+    .some(
+      ({ claim, paragraph }) =>
+        paragraph < one.paragraph &&
+        claim.unit === each.thing &&
+        totals.some((total) =>
+          meet(
+            intervalOf(one.claim, each.mean),
+            over(intervalOf(total.claim), intervalOf(claim), 1),
+          ),
+        ),
+    );
 
 /** Two digits changed places, in the amount for one, in the total, or in the count. */
 function slippedDigits(claim: Claim, { count, many, total, words }: Way): boolean {

@@ -103,12 +103,10 @@ function nearby({ claims, paragraphs }: ProseDocument, rate: Claim, index: numbe
 }
 
 /** A share of one is at most all of it: pairs that would give more are of other things. */
-function bounding(rate: Claim, pairs: Pair[]): Pair[] {
-  if (!bounded.test(rate.label) && !/计划生育率|符合率|生育率|参保率|参合率/.test(rate.label))
-    return pairs;
-  const within = pairs.filter(({ numerator, denominator }) => numerator.compare(denominator) <= 0);
-  return within.length > 0 ? within : pairs;
-}
+const bounding = (rate: Claim, pairs: Pair[]): Pair[] =>
+  rate.unit === '%' && /率$/.test(rate.label) && !/增长率$/.test(rate.label)
+    ? pairs.filter(({ numerator, denominator }) => numerator.compare(denominator) <= 0)
+    : pairs;
 
 /** Rates of the whole town, whose population stands in another paragraph. */
 const wide = /(?:出生|死亡|增长|自增|参保|参合|生育|符合|建档|签约)率$/;

@@ -7,7 +7,7 @@ import { spanAt, spansWithin } from '#claims/sentences.ts';
 import { amountOf } from '#claims/words.ts';
 
 const ratio =
-  /([\p{Script=Han}]{2,8})之?比(?:例|率)?(?:约?为|是|达到?|约)?(\d{1,5}(?:\.\d{1,3})?)[:∶](\d{1,5}(?:\.\d{1,3})?)/gu;
+  /([\p{Script=Han}]{2,8})之?比(?:例|率)?(?:约?为|是|达到?|约)?(\d{1,5}(?:\.\d{1,3})?)(?:[:∶](\d{1,5}(?:\.\d{1,3})?)(?![:∶\d])|(?=[,，。;；、(（]))/gu;
 
 /** What stands on either side, by the ratio's name. */
 const sides: readonly (readonly [RegExp, RegExp, RegExp])[] = [
@@ -21,11 +21,23 @@ const sides: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [/政企$/, /财政|政府/, /企业/],
 ];
 
+/** 进出港: what begins with either of the two first signs, and ends alike. */
+function opposed(name: string): (typeof sides)[number] | null {
+  const match =
+    /(进出|供需|存贷|投产|购销|产销|收支|干群|公私|水旱|主客)([\p{Script=Han}]{0,2})$/u.exec(name);
+  if (!match) return null;
+  const [left = '', right = ''] = match[1] ?? '';
+  const tail = match[2] ?? '';
+  return [/$/, new RegExp(`${left}${tail}`), new RegExp(`${right}${tail}`)];
+}
+
 /** “男女比为1.3∶1” against the two numbers of its paragraph. */
-export const ratios: ProseRule = (document) =>
-  everyMatch(ratio, document.folded).flatMap((match): ProseFinding[] => {
-    const [seen, name = '', left = '', right = ''] = match;
-    const side = sides.find(([words]) => words.test(name));
+export const ratios: ProseRule = (document) => [
+  ...everyMatch(ratio, document.folded).flatMap((match): ProseFinding[] => {
+    const [seen, name = '', left = '', right = '1'] = match;
+    // “性别比108.3” is of a hundred, and judged among the rates.
+    if (match[3] === undefined && (/性别/.test(name) || Number(left) > 20)) return [];
+    const side = sides.find(([words]) => words.test(name)) ?? opposed(name);
     const second = Number(right);
     if (!side || second === 0) return [];
     const pair = pairOf(document, match.index, side);
@@ -53,7 +65,8 @@ export const ratios: ProseRule = (document) =>
         },
       ),
     ];
-  });
+  }),
+];
 
 const half = (digits: string): number => 0.5 / 10 ** (digits.split('.')[1]?.length ?? 0);
 

@@ -2,7 +2,7 @@ import { intervalOf } from '#claims/closeness.ts';
 import type { ProseDocument } from '#claims/prose-document.ts';
 import type { SeenClaim } from '#claims/seen-claims.ts';
 
-const reach = 16;
+const reach = 24;
 /** What a whole is in the unit of a rate. */
 export const scales: Readonly<Record<string, number>> = { '%': 100, '‰': 1000 };
 
@@ -70,7 +70,7 @@ export function readingOf(
     levels.findLast((one) => says(document, one, stem));
   if (named2) {
     const wholes = [...wholesOf([...levels, ...after], named2), ...otherUnit(seen, named2)];
-    if (wholes.length > 0) return { form: 'stem', part: named2, wholes, name: '' };
+    return wholes.length > 0 ? { form: 'stem', part: named2, wholes, name: '' } : null;
   }
   // Amounts for one stand between: “发放52户，户均4万元，户贷率54.7%”.
   const beside = near.findLast(({ role }) => role !== 'each');
@@ -96,7 +96,8 @@ function inBracket(
   const next = seen[rate.index + 1];
   if (!next || !counts(next) || next.claim.depth !== rate.claim.depth + 1) return null;
   if (!/^\([^,;:)]{0,12}$/.test(folded.slice(rate.claim.end, next.claim.start))) return null;
-  if (!/^[\p{Script=Han}]{0,4}\)/u.test(folded.slice(next.claim.end, next.claim.end + 6))) return null;
+  if (!/^[\p{Script=Han}]{0,4}\)/u.test(folded.slice(next.claim.end, next.claim.end + 6)))
+    return null;
   if (/上年|去年|同期|其中/.test(next.gap)) return null;
   const own = levels.filter(
     ({ claim }) => claim.unit === next.claim.unit && claim.depth === rate.claim.depth,
@@ -116,6 +117,17 @@ const plainName = (name: string): string =>
 
 /** What the words name in full, stated in an earlier paragraph: 占常住人口的. */
 const namedBefore = (seen: readonly SeenClaim[], part: SeenClaim, name: string): SeenClaim[] => {
+  // “占全镇的P%”: of a number of the whole town, wherever it stands.
+  if (/^(?:全[镇乡县村部]|总)[\p{Script=Han}]{0,2}$/u.test(name))
+    return seen
+      .slice(Math.max(0, part.index - 60), part.index)
+      .filter(
+        (one) =>
+          one.paragraph < part.paragraph &&
+          one.role === 'level' &&
+          one.claim.unit === part.claim.unit &&
+          one.claim.size >= part.claim.size,
+      );
   const key = name.replace(/^全[镇乡县村]|的$/g, '');
   const stem = plainName(key);
   return key.length < 3

@@ -11,6 +11,8 @@ import { type Reading, readingOf, scales } from './share-readings.ts';
 const elsewhere =
   /去年|上年|同期|同比|目标(?!人群|对象)|力争|计划(?:达|生育)|预计|要求|以上|标准|比例为|利率|税率|预期/;
 
+const ofPopulation = /(?:出生|死亡|自然增长|自增)率$/;
+
 /**
  * Shares and rates whose own words say what is divided by what: “N1的P%”, “N，占(总数的)P%”,
  * “应免N1，实免N2，免疫率P%”. Named formulas with more than two numbers are in `rates`.
@@ -21,6 +23,8 @@ export const shares: ProseRule = (document) => {
     const { claim, role, gap } = rate;
     if (!(claim.unit in scales) || claim.kind !== 'rate' || claim.bound) return [];
     if (claim.nearness !== 'exact' || role !== 'level' || elsewhere.test(gap)) return [];
+    // Divided by a mean or another day's population: `rates` knows them.
+    if (ofPopulation.test(claim.label)) return [];
     const reading = readingOf(document, seen, rate);
     return reading ? judge(document, rate, reading) : [];
   });
@@ -89,9 +93,13 @@ function judge(document: ProseDocument, rate: SeenClaim, reading: Reading): Pros
       .mul(10 ** claim.decimals)
       .compare(1) < 0;
   const adjacent = part.index === rate.index - 1;
-  const most = { inline: 1, bracket: 0.7, share: adjacent ? 0.7 : 0.5, stem: adjacent ? 0.7 : 0.5, beside: 0.4 }[
-    form
-  ];
+  const most = {
+    inline: 1,
+    bracket: 0.7,
+    share: adjacent ? 0.7 : 0.5,
+    stem: adjacent ? 0.7 : 0.5,
+    beside: 0.4,
+  }[form];
   if (
     apart(claim.value.valueOf(), exact.valueOf()) > most &&
     !slipped(claim.value.valueOf(), exact.valueOf())

@@ -108,8 +108,7 @@ const mixesUnits = (seen: readonly SeenClaim[], at: number, last: Claim | undefi
   seen
     .slice(at, at + reach)
     .some(
-      ({ claim }) =>
-        claim.start < last.start && claim.kind === 'count' && claim.unit !== last.unit,
+      ({ claim }) => claim.start < last.start && claim.kind === 'count' && claim.unit !== last.unit,
     );
 
 const nameOf = ({ label, noun }: Claim): string => label || noun;
