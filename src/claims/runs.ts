@@ -12,7 +12,7 @@ const longestGap = 28;
 const longestRun = 24;
 /** A new subject, a total or another period begins. */
 const stops =
-  /(?<!公)共(?!产|同|青|卫|享|建)|合计|总计|累计|全[镇乡县村市年区]|同比|环比|去年|上年|同期|人均|户均|平均|每[人户亩月年天]|其中/;
+  /(?<!公)共(?!产|同|青|卫|享|建)|合计|总计|累计|全[镇乡县村市年区]|同比|环比|去年|上年|同期|人均|户均|平均|每[人户亩月年天]|其中|[;,][按从分][\p{Script=Han}]{1,8}(?:分|看|来说),/u;
 const uncountable = new Set(['rate', 'bare', 'times']);
 
 export const isPart = ({ claim, role }: SeenClaim): boolean =>

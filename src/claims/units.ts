@@ -5,8 +5,8 @@ type UnitKind = ClaimKind | 'duration' | 'age';
 /** Units of official prose by what they measure. */
 const families: Record<UnitKind, string> = {
   money: '元 块钱 角 美元',
-  people: '人次 户次 例次 人 名 位 户 对 例 家 口人 家庭户',
-  area: '平方公里 平方千米 平方米 平米 公顷 亩 ㎡ m² m2',
+  people: '人次 户次 家次 头次 例次 人 名 位 户 对 例 家 口人 家庭户',
+  area: '平方公里 平方千米 平方米 平米 公顷 亩次 亩 ㎡ m² m2',
   mass: '公斤 千克 吨 斤 kg 克 立方米 万方 方 升',
   length: '公里 千米 毫米 厘米 米 km',
   count:

@@ -115,7 +115,12 @@ function waysOf(seen: readonly SeenClaim[], one: SeenClaim): Way[] {
     for (const now of levels) {
       if (now.claim.unit !== by.claim.unit || now.index > by.index) continue;
       const aside = opened && now.index >= opened.index ? 12 : 0;
-      const distance = 1 + aside + Math.abs(by.index - index) + Math.abs(by.index - now.index);
+      const distance =
+        1 +
+        aside +
+        (planned.test(now.gap) ? 12 : 0) +
+        Math.abs(by.index - index) +
+        Math.abs(by.index - now.index);
       ways.push({ now: now.claim, past: null, by: by.claim, distance });
     }
     for (const before of past) {
@@ -195,7 +200,7 @@ function judge(document: ProseDocument, one: SeenClaim, ways: readonly Way[]): P
   const computed = best.exact.valueOf();
   const seen = claim.value.valueOf();
   const clear = best.now !== null && best.past !== null;
-  if (apart(seen, computed) > (clear ? 1 : 0.6) && !slipped(seen, computed)) return [];
+  if (apart(seen, computed) > (clear ? 1 : 0.65) && !slipped(seen, computed)) return [];
   if (isBalance(document, one)) return [];
   const right = share
     ? `${roundHalfUp(best.exact, claim.decimals)}${claim.unit}`

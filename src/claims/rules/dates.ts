@@ -6,6 +6,8 @@ const weekday =
   /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})[日号] ?[((]?(?:星期|周|礼拜)([一二三四五六日天])/g;
 const stretch =
   /(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})[日号]?(?:起)?[-—–~至到]{1,2}(?:((?:19|20)\d{2})年)?(?:(\d{1,2})月)?(\d{1,2})[日号](?:止|为止)?[^。;\n\d]{0,12}?(?:历时|为期|共计?|持续|连续|\()[^。;,\n\d]{0,2}(\d{1,3})(个工作日|天|日)/g;
+const lengthFirst =
+  /(?:公示期?|公开期?|期限)(?:为|是)?(\d{1,3})(个工作日|天|日)[^。;\n\d]{0,6}?((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})[日号]?(?:起)?[-—–~至到]{1,2}(?:((?:19|20)\d{2})年)?(?:(\d{1,2})月)?(\d{1,2})[日号]/g;
 const months =
   /(?:((?:19|20)\d{2})年)?(\d{1,2})月(?:1日|初)?(?:启动|开始|起)[^。;\n\d]{0,8}(?:至|到)?((?:19|20)\d{2}年)?(\d{1,2})月(?:(?:30|31|28|29)日|底|末)?(?:结束|止|为止)?[^。;\n\d]{0,6}(?:历时|为期|共计?|持续)(\d{1,2})个月/g;
 const quarter =
@@ -57,6 +59,35 @@ export const dates: ProseRule = (document) => [
     const fits =
       unit === '个工作日' ? stated <= length : stated === length || stated === length - 1;
     if (fits) return [];
+    return [
+      finding(
+        document,
+        match.index,
+        seen,
+        `首尾都算是${length}天，写的是${stated}${unit}`,
+        '核对起止日期和天数',
+      ),
+    ];
+  }),
+  ...everyMatch(lengthFirst, document.folded).flatMap((match): ProseFinding[] => {
+    const [
+      seen,
+      many = '',
+      unit,
+      year = '',
+      month = '',
+      date = '',
+      endYear,
+      endMonth,
+      endDate = '',
+    ] = match;
+    const from = dayOf(year, month, date);
+    const to = dayOf(endYear ?? year, endMonth ?? month, endDate);
+    if (from === null || to === null || to < from) return [];
+    const length = to - from + 1;
+    const stated = Number(many);
+    if (unit === '个工作日' ? stated <= length : stated === length || stated === length - 1)
+      return [];
     return [
       finding(
         document,

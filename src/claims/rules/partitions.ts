@@ -23,11 +23,11 @@ const opposites: readonly (readonly [RegExp, RegExp])[] = [
 ];
 /** The last of a list that leaves nothing out. */
 const last =
-  /^(?:(?:其他|其它|其余|余下|剩余|不满意|不合格|不达标|弃权)|[尚还]?(?:未|有待)(?!成年|来|婚)|正在)|等$/;
+  /^(?:(?:其他|其它|其余|余下|剩余|限期|继续|不满意|不合格|不达标|弃权)|[尚还]?(?:未|有待)(?!成年|来|婚)|正在)|等$|(?<!岁)(?:及以下|及其他)$/;
 const finished = /完工|竣工|完成|办结|成功|合格|达标|满意|同意|赞成|归还|整改|开工|^已/;
 /** “甲中，”, “按…分，”, “分…看，”: the whole is divided. */
 const opener =
-  /(?:([\p{Script=Han}“”"'、]{1,12}?)(?:之?中|里)|[按从分][\p{Script=Han}]{1,8}(?:分|看|来说|统计)),[^,;:]{0,16}$/u;
+  /(?:([\p{Script=Han}“”"'、]{1,12}?)(?:之?中|里)|[按从分][\p{Script=Han}]{1,8}(?:分|看|来说|统计)),[^,;:]{0,16}$|(?<=^|[,;。:])按[\p{Script=Han}]{1,6}:[^,;:]{0,12}$/u;
 /** What things may be besides: their sum may pass the whole, or fall short of it. */
 const crossing =
   /女|妇|党员|岁|以上|以下|学历|新增|今年|住校|寄宿|留守|重点|规模|残疾|老人|老年|低保|脱贫|儿童|少数民族|骨干|代表|团员|退役/;
@@ -66,7 +66,9 @@ export const partitions: ProseRule = (document) => {
 };
 
 const names = (parts: readonly SeenClaim[]): string[] =>
-  parts.map(({ claim, clause }) => claim.label || clause);
+  parts.map(({ claim, clause, gap }) =>
+    gap.length < 2 ? claim.label : clause.replace(/^[,;:]?(?:其中)?/, '').trim() || claim.label,
+  );
 
 /** “公厕38座（一类3座、二类15座、三类20座）”. */
 function bracketed(

@@ -1,5 +1,6 @@
 import { everyMatch } from '#claims/every-match.ts';
-import { type ProseRule, proseFinding } from '#claims/prose-finding.ts';
+import type { ProseDocument } from '#claims/prose-document.ts';
+import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 import { plainDigits } from '#domain/number.ts';
 
 /** Services that one person gets again and again, so that their number is one of times. */
@@ -10,6 +11,27 @@ const distinct = /对象|人口|名单|不重复|去重|确诊|建档|签约|患
 const inverted =
   /(?:服务|接待|培训|走访|访视|宣传|诊疗|咨询|慰问|巡诊|随访)[^,。;，；\n\d]{0,8}(人)(\d{1,9}) ?次/g;
 const sessions = /(?:培训|讲座|演练|宣讲|宣传活动|演出|放映|义诊|授课)/;
+
+const fewer = /(\d{1,9})(?:人|名)[、,，]?(?:共|累计|计)?(\d{1,9})人次/g;
+
+/** “109人、76人次”: nobody is counted less than once. */
+function fewerTimes(document: ProseDocument, match: RegExpExecArray): ProseFinding[] {
+  const [seen, persons = '', times = ''] = match;
+  if (Number(times) >= Number(persons)) return [];
+  return [
+    proseFinding(
+      document,
+      { start: match.index, end: match.index + seen.length },
+      {
+        rule: 'person-times',
+        severity: 'warning',
+        message: `${persons}人至少是${persons}人次，写的是${times}人次`,
+        hint: '核对人数和人次，是否写颠倒了',
+        actual: seen,
+      },
+    ),
+  ];
+}
 
 /** Persons (人) where the number is plainly one of times (人次). Only strong cases. */
 export const personTimes: ProseRule = (document) => [
@@ -28,7 +50,7 @@ export const personTimes: ProseRule = (document) => [
       claim.value.compare(100) >= 0 &&
       sessions.test(folded.slice(former.lead.start, former.end + 12)) &&
       /^(?:共|累计|合计)?(?:参加|参训|培训|受训|听课|受教育|参与|受益|观众|宣讲|覆盖)?(?:群众|农民|党员|干部|人员|村民|学员|职工|听众)?$/.test(
-        claim.label,
+        claim.inherited ? '' : claim.label,
       ) &&
       folded.slice(former.end, claim.start).length < 14 &&
       !/^[,，]?[\p{Script=Han}]{0,4}(?:取得|取证|结业|毕业|合格|获证|领证)/u.test(
@@ -50,6 +72,7 @@ export const personTimes: ProseRule = (document) => [
       }),
     ];
   }),
+  ...everyMatch(fewer, document.folded).flatMap((match) => fewerTimes(document, match)),
   ...everyMatch(inverted, document.folded).map((match) =>
     proseFinding(
       document,

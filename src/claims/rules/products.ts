@@ -37,7 +37,8 @@ export const products: ProseRule = (document) => {
     if (groupOf(seen, one)) return [];
     const each = eachOf(one, formerOf(seen, one));
     if (!each || each.thing === '') return [];
-    const parts = partsOf(document, seen, one, each);
+    const beside = partsOf(document, seen, one, each);
+    const parts = beside.totals.length > 0 ? beside : { ...beside, totals: totalBefore(seen, one) };
     if (parts.totals.length === 0) return [];
     // Most amounts fit their total and their number without the months and days around.
     const plain = waysOf(one, each, parts, []);
@@ -46,6 +47,22 @@ export const products: ProseRule = (document) => {
     return judge(document, one, each, waysOf(one, each, parts, manyOf(document, one, each)));
   });
 };
+
+/** “共免疫生猪12480头。…防疫员16名，人均免疫生猪780头”: the one total of that name, in a paragraph before. */
+function totalBefore(seen: readonly SeenClaim[], one: SeenClaim): SeenClaim[] {
+  const name = /([\p{Script=Han}]{2})$/u.exec(one.clause.replace(/^.*均/, ''))?.[1];
+  if (!name || !/均/.test(one.clause)) return [];
+  const named = seen
+    .slice(Math.max(0, one.index - 40), one.index)
+    .filter(
+      ({ claim, role }) =>
+        role === 'level' &&
+        claim.nearness === 'exact' &&
+        claim.unit === one.claim.unit &&
+        claim.label.endsWith(name),
+    );
+  return named.length === 1 ? named : [];
+}
 
 /** The number of things may stand in an earlier paragraph: what fits one is right. */
 const fitsFarther = (

@@ -1,3 +1,4 @@
+import { everyMatch } from '#claims/every-match.ts';
 import type { ProseDocument } from '#claims/prose-document.ts';
 import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 import { type SeenClaim, seenClaims } from '#claims/seen-claims.ts';
@@ -16,8 +17,36 @@ interface Ranked {
   top: boolean;
 }
 
+/** Highest and lowest against each other and the values beside them. */
+export const rankings: ProseRule = (document) => [...byNumber(document), ...byAge(document)];
+
+const ages =
+  /最[大高长老][\p{Script=Han}]{0,6}?(\d{1,3})岁[^。;\n]{0,12}?最[小低年][\p{Script=Han}]{0,6}?(\d{1,3})岁/gu;
+
+/** “最大的57岁，最小的31岁”. */
+const byAge: ProseRule = (document) =>
+  document.folded.includes('岁')
+    ? everyMatch(ages, document.folded).flatMap((match): ProseFinding[] =>
+        Number(match[1]) >= Number(match[2])
+          ? []
+          : [
+              proseFinding(
+                document,
+                { start: match.index, end: match.index + match[0].length },
+                {
+                  rule: 'rank-mismatch',
+                  severity: 'warning',
+                  message: `最大的${match[1]}岁比最小的${match[2]}岁还小`,
+                  hint: '核对两个年龄，或次序写反了',
+                  actual: match[0],
+                },
+              ),
+            ],
+      )
+    : [];
+
 /** Highest and lowest against the values listed beside them. */
-export const rankings: ProseRule = (document) => {
+const byNumber: ProseRule = (document) => {
   if (!quick.test(document.folded)) return [];
   const seen = seenClaims(document);
   const bySentence = Map.groupBy(seen, ({ claim }) => claim.sentence);

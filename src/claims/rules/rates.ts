@@ -104,7 +104,9 @@ function nearby({ claims, paragraphs }: ProseDocument, rate: Claim, index: numbe
 
 /** A share of one is at most all of it: pairs that would give more are of other things. */
 const bounding = (rate: Claim, pairs: Pair[]): Pair[] =>
-  rate.unit === '%' && /率$/.test(rate.label) && !/增长率$/.test(rate.label)
+  rate.unit === '%' &&
+  /率$/.test(rate.label) &&
+  !/(?:增长|完成|执行|达成|实现|利用)率$/.test(rate.label)
     ? pairs.filter(({ numerator, denominator }) => numerator.compare(denominator) <= 0)
     : pairs;
 

@@ -92,7 +92,17 @@ function partsOf(folded: string, next: readonly SeenClaim[], first: SeenClaim): 
     const words = last ? folded.slice(last.end, one.claim.start) : '';
     if (last && (words.length > 50 || stops.test(words))) break;
     // After a semicolon the list goes on only with one more of its kind.
-    if (last && /;/.test(words) && parts.length > 1 && !parallel([...parts, one.claim])) break;
+    if (
+      last &&
+      /;/.test(words) &&
+      parts.length > 1 &&
+      one.claim.unit === first.claim.unit &&
+      one.claim.depth === first.claim.depth &&
+      one.role === 'level' &&
+      !parallel([...parts, one.claim])
+    )
+      // Whether it goes on is not said: nothing can be said of its sum.
+      return [];
     if (one.claim.unit !== first.claim.unit || one.claim.depth > first.claim.depth) continue;
     if (one.role !== 'level' && !(one.role === 'change' && /新增/.test(one.gap))) continue;
     if (one.claim.depth < first.claim.depth) break;

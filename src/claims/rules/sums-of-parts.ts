@@ -65,7 +65,8 @@ function withMarks(document: ProseDocument): ProseFinding[] {
       const depth = depthAt(folded, sentence.start, at);
       const stop = closing(folded, at, sentence.end, depth);
       const after = own.filter(({ start, end }) => start >= at && end <= stop);
-      return judge(document, { word: match[0], at, before, after, opens, depth }, done);
+      const further = own.filter(({ start }) => start >= at);
+      return judge(document, { word: match[0], at, before, after, further, opens, depth }, done);
     });
   });
 }
@@ -75,6 +76,8 @@ interface Passage {
   at: number;
   before: readonly Claim[];
   after: readonly Claim[];
+  /** As `after`, with what stands beyond a semicolon. */
+  further: readonly Claim[];
   opens: boolean;
   depth: number;
 }
@@ -143,6 +146,8 @@ function judge(document: ProseDocument, passage: Passage, done: Set<Claim>): Pro
       }
     }
     if (parts.length < 2 || done.has(near)) continue;
+    // After a semicolon the list may go on: what the whole of it fits is right.
+    if (passage.further.length > after.length && goesOn(candidates, passage, unit)) return [];
     // The whole is stated last before the parts, or it is the largest of what stands before them.
     if (candidates.some((whole) => compareSum(whole, parts) !== 'differs')) return [];
     if (prefixFits(candidates, parts)) return [];
@@ -156,6 +161,15 @@ function judge(document: ProseDocument, passage: Passage, done: Set<Claim>): Pro
     return [sumFinding(document, near, parts, severity, after)];
   }
   return [];
+}
+
+function goesOn(wholes: readonly Claim[], { further, depth }: Passage, unit: string): boolean {
+  const parts = further.filter(
+    (claim) => claim.unit === unit && claim.depth === depth && !aside.test(claim.label),
+  );
+  return wholes.some((whole) =>
+    parts.some((_, index) => index > 0 && compareSum(whole, parts.slice(0, index + 1)) === 'fits'),
+  );
 }
 
 /** “拖拉机36台、无人机9架、其他100台”: things counted in unlike units, judged together elsewhere. */

@@ -7,7 +7,8 @@ import { plainDigits } from '#domain/number.ts';
 
 const total = /^(?:合计|总计|共计|总数|全镇合计|全镇|全县|全乡|全村|总和|合 ?计|总 ?计)$/;
 const subtotal = /^小 ?计/;
-const noSum = /率|比|均|标准|单价|序号|编号|年份|年度|名次|排名|分$|时间|日期|电话|备注|占/;
+const noSum =
+  /率|比|均|标准|单价|序号|编号|年份|年度|名次|排名|分$|时间|日期|电话|备注|占|增长|增幅|增速|增减|同比|环比|比上年|[%‰]/;
 
 /** Columns of a table with a row of totals, and rows with a column of totals. */
 export const tableSums: ProseRule = (document) =>
