@@ -98,7 +98,10 @@ export const faultyReports: Record<
   finance: {
     text: `惠民资金兑现情况
 全年共兑现5项补贴，惠及群众310人，共兑现资金16.031万元。一是兑现奖励100人、50000元；二是兑现救助60人、30000元；三是兑现助学50人、40000元；四是兑现优待80人、24000元；五是兑现抚恤20人、16000元。`,
-    defects: [['sum-mismatch', '16.031万元']],
+    defects: [
+      ['person-times', '310人'],
+      ['sum-mismatch', '16.031万元'],
+    ],
   },
   population: {
     text: `人口情况

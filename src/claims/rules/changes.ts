@@ -80,6 +80,7 @@ function waysOf(seen: readonly SeenClaim[], one: SeenClaim): Way[] {
   );
   // “支出比上年的A增加B”: the level itself stands in a sentence before.
   const amount = inside.findLast((other) => other.role === 'change' && other.index < index);
+  // 同去年同期比: says against what, names nothing.
   const subject = past[0]?.gap ?? (share ? amount?.gap : undefined) ?? one.gap;
   const levels =
     within.length > 0
@@ -91,7 +92,7 @@ function waysOf(seen: readonly SeenClaim[], one: SeenClaim): Way[] {
             fits(other) &&
             alike(
               other.claim.label,
-              subject.replace(/^[,;]?[比较与][^,;]{0,10},/, '').replace(/[比较与].*$/, ''),
+              subject.replace(/^[,;]?[同比较与][^,;]{0,10},/, '').replace(/[比较与].*$/, ''),
             ),
         );
   const ways: Way[] = [];

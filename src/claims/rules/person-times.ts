@@ -50,7 +50,7 @@ export const personTimes: ProseRule = (document) => [
       claim.value.compare(100) >= 0 &&
       sessions.test(folded.slice(former.lead.start, former.end + 12)) &&
       /^(?:共|累计|合计)?(?:参加|参训|培训|受训|听课|受教育|参与|受益|观众|宣讲|覆盖)?(?:群众|农民|党员|干部|人员|村民|学员|职工|听众)?$/.test(
-        claim.inherited ? '' : claim.label,
+        claim.inherited && former.written === '期' ? '' : claim.label,
       ) &&
       folded.slice(former.end, claim.start).length < 14 &&
       !/^[,，]?[\p{Script=Han}]{0,4}(?:取得|取证|结业|毕业|合格|获证|领证)/u.test(
