@@ -4,6 +4,7 @@ import {
   chooseEngine,
   type EngineChoice,
 } from '#channels/posters/engine/choose-engine.ts';
+import type { Layout } from '#channels/posters/engine/layout.ts';
 import { type PictureFont, pictureFonts } from '#channels/posters/fonts.ts';
 import type { Node } from '#channels/posters/node.ts';
 import { type Paper, paperOf } from '#channels/posters/paper.ts';
@@ -46,6 +47,8 @@ export interface Subject {
   /** As the template made it. */
   node: Node;
   choice: EngineChoice;
+  /** By satori; null for pictures that takumi lays out. */
+  layout: Layout | null;
   canvas: Canvas;
   paper: Paper | null;
   fonts: PictureFont[];
@@ -75,11 +78,12 @@ export async function sheetSubject(
   const paper = paperNamed(size);
   const canvas = paperCanvas(paper, dpi);
   const { sheets, layouts } = await posterSheets(view(number), paper, themes.teal, fonts);
-  const [node] = sheets;
+  const [[node], [layout = null]] = [sheets, layouts];
   if (node === undefined) throw new Error(`nothing on ${size}`);
   return {
     node,
     choice: await chooseEngine(node, canvas, fonts, layouts[0]),
+    layout,
     canvas,
     paper,
     fonts,
@@ -91,5 +95,5 @@ export async function cardSubject(number: number, fonts: PictureFont[]): Promise
   if (node === null) throw new Error('no card');
   const canvas = screenCanvas(900, 383);
   const choice = asLaidOut(node);
-  return { node, choice, canvas, paper: null, fonts };
+  return { node, choice, layout: null, canvas, paper: null, fonts };
 }

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Renderer } from '@takumi-rs/core';
 import { chromium, type Page } from 'playwright-core';
+import { layOut } from '#channels/posters/engine/layout.ts';
 import { rasterise } from '#channels/posters/engine/raster.ts';
 import { familyName, takumiTree } from '#channels/posters/engine/takumi-tree.ts';
 import type { PictureFont } from '#channels/posters/fonts.ts';
@@ -155,10 +156,18 @@ try {
       },
     },
     {
-      name: 'ours',
-      make: ({ node, paper, fonts: faces }) => {
+      name: 'ours, laid out before',
+      make: ({ node, layout, paper, fonts: faces }) => {
+        if (paper === null || layout === null) throw new Error('no paper');
+        return printPdf([{ node, layout }], paper, faces, options);
+      },
+    },
+    {
+      name: 'ours with satori’s layout',
+      make: async ({ node, paper, fonts: faces }) => {
         if (paper === null) throw new Error('no paper');
-        return printPdf([node], paper, faces, options);
+        const layout = await layOut(node, paper.width, faces);
+        return printPdf([{ node, layout }], paper, faces, options);
       },
     },
   ]);

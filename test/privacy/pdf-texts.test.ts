@@ -8,7 +8,7 @@ import { printPdf } from '#channels/posters/print/print-pdf.ts';
 import { readOutput } from '#cli/output-readers.ts';
 import { paperFormat } from '#domain/paper.ts';
 import { detectPersonalData } from '#privacy/detect.ts';
-import { fontsFor } from '../channels/posters/print/examples.ts';
+import { fontsFor, laid } from '../channels/posters/print/examples.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -29,7 +29,11 @@ async function masksOn(lines: readonly string[]): Promise<string[]> {
     ...lines.map((line) => text({ fontSize: 40, marginLeft: 60, color: '#1c2524' }, line)),
   );
   const fonts = await fontsFor(cache, lines.join(''));
-  const pdf = await printPdf([sheet], paper, fonts, { bleed: 0, marks: false, title: '公开栏' });
+  const pdf = await printPdf([await laid(sheet, paper, fonts)], paper, fonts, {
+    bleed: 0,
+    marks: false,
+    title: '公开栏',
+  });
   const { texts } = await readOutput('posters/a.pdf', pdf);
   return texts.flatMap(({ text: words, context }) =>
     detectPersonalData(words, { context }).map(({ masked }) => masked),

@@ -16,6 +16,8 @@ export interface Piece {
   keepWithNext: boolean;
   /** Head to print again when this piece starts a sheet. */
   head: Node | null;
+  /** True where words stand in columns too narrow to read well at this type size. */
+  cramped: boolean;
   /** What it is, for the message when it does not fit. */
   quote: string;
 }
@@ -53,6 +55,7 @@ export const piece = (node: Node, quote: string, rest: Partial<Piece> = {}): Pie
   gap: 0,
   elastic: false,
   keepWithNext: false,
+  cramped: false,
   head: null,
   ...rest,
 });

@@ -100,6 +100,8 @@ async function attempt(order: Order, scale: number): Promise<Attempt> {
 const isClean = ({ faults, pagination }: Attempt): boolean =>
   faults.length === 0 && pagination.tooTall.length === 0;
 
+const isCramped = ({ poster }: Attempt): boolean => poster.pieces.some(({ cramped }) => cramped);
+
 /** Ways to set a poster, roomiest first; each asks for less room than those before it. */
 const densities: readonly Density[] = [
   roomy,
@@ -173,7 +175,8 @@ async function bestAttempt(plain: Omit<Order, 'density'>): Promise<Attempt> {
         ? Math.min(Math.max(guess, low), high - 1)
         : Math.floor((low + high) / 2);
     last = await attempt(order, scales[next] ?? 1);
-    if (isClean(last) && sheetCount(last) <= sheets) {
+    const readable = !isCramped(last) || isCramped(least);
+    if (readable && isClean(last) && sheetCount(last) <= sheets) {
       best = last;
       high = next;
     } else low = next + 1;

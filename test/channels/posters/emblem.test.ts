@@ -63,10 +63,10 @@ test('on paper both engines draw it alike, in its proportions; PDF and SVG hold 
   const paper = paperOf(format);
   const view = poster({ emblem });
   const fonts = await pictureFonts(posterJob(view).texts, cache);
-  const { sheets, findings } = await posterSheets(view, paper, themes.teal, fonts);
+  const { sheets, layouts, findings } = await posterSheets(view, paper, themes.teal, fonts);
   expect(findings).toEqual([]);
-  const [node] = sheets;
-  if (node === undefined) throw new Error('no sheet');
+  const [[node], [layout]] = [sheets, layouts];
+  if (node === undefined || layout === undefined) throw new Error('no sheet');
   const canvas = paperCanvas(paper, 100);
   const choice = await chooseEngine(node, canvas, fonts);
   expect(choice.drift).toBeNull();
@@ -84,8 +84,12 @@ test('on paper both engines draw it alike, in its proportions; PDF and SVG hold 
   expect(Math.abs(width - satoriWidth)).toBeLessThanOrEqual(2);
   expect(Math.abs(height - satoriHeight)).toBeLessThanOrEqual(2);
   expect(await draw(node, paper, fonts)).toContain(emblem.src);
-  const pdf = await printPdf([node], paper, fonts, { bleed: 3, marks: true, title: '标识' });
-  expect(pdf.toString('latin1')).toContain('/Subtype/Image');
+  const pdf = await printPdf([{ node, layout }], paper, fonts, {
+    bleed: 3,
+    marks: true,
+    title: '标识',
+  });
+  expect(pdf.toString('latin1')).toMatch(/\/Subtype\s*\/Image/u);
 });
 
 test('on share pictures where the words leave room, on short pictures for phones always', async () => {

@@ -1,7 +1,7 @@
 import type { Style } from '#channels/posters/node.ts';
 
 /** A length of a style in pixels; NaN for what is none, so that it fails every comparison. */
-function length(value: unknown): number {
+export function lengthOf(value: unknown): number {
   if (value === undefined) return 0;
   if (typeof value === 'number') return value;
   const match = /^(\d+(?:\.\d+)?)(?:px)?(?: (?:solid|dashed|dotted) .*)?$/u.exec(String(value));
@@ -11,9 +11,9 @@ function length(value: unknown): number {
 type Edge = 'Left' | 'Top';
 
 export const borderOf = (style: Style, edge: Edge): number =>
-  length(
+  lengthOf(
     style[`border${edge}Width`] ?? style.borderWidth ?? style[`border${edge}`] ?? style.border,
   );
 
 export const paddingOf = (style: Style, edge: Edge): number =>
-  length(style[`padding${edge}`] ?? style.padding);
+  lengthOf(style[`padding${edge}`] ?? style.padding);

@@ -29,6 +29,8 @@ export interface Run {
   width: number;
   baseline: number;
   content: string;
+  /** Face, size and colour as attributes of an SVG text; absent where the engine does not say. */
+  style?: string;
 }
 
 const isFormat = (segment: string): boolean => /^\p{Cf}+$/u.test(segment);
@@ -44,7 +46,7 @@ const options = (fonts: PictureFont[]) => ({
 });
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const runPattern = /<text x="([^"]+)" y="([^"]+)" width="([^"]+)"[^>]*>([^<]*)<\/text>/gu;
+const runPattern = /<text x="([^"]+)" y="([^"]+)" width="([^"]+)"([^>]*)>([^<]*)<\/text>/gu;
 
 /** Lays a tree out without drawing outlines: boxes, runs and the natural height, in pixels. */
 export async function layOut(node: Node, width: number, fonts: PictureFont[]): Promise<Layout> {
@@ -63,10 +65,11 @@ export async function layOut(node: Node, width: number, fonts: PictureFont[]): P
         content: textContent ?? null,
       }),
   });
-  const runs = [...svg.matchAll(runPattern)].map(([, x, y, w, content]) => ({
+  const runs = [...svg.matchAll(runPattern)].map(([, x, y, w, style, content]) => ({
     left: Number(x),
     baseline: Number(y),
     width: Number(w),
+    style: style ?? '',
     content: (content ?? '').replace(
       /&(amp|lt|gt|quot|apos);/gu,
       (_, name) => entities[name] ?? '',

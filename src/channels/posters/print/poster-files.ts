@@ -6,7 +6,7 @@ import { drawableCharacters, pictureFonts } from '#channels/posters/fonts.ts';
 import { missingGlyphs } from '#channels/posters/missing-glyphs.ts';
 import { type Node, printedTexts } from '#channels/posters/node.ts';
 import { type Paper, paperOf } from '#channels/posters/paper.ts';
-import { posterSheets } from '#channels/posters/poster-sheets.ts';
+import { type PosterSheets, posterSheets } from '#channels/posters/poster-sheets.ts';
 import { posterTexts } from '#channels/posters/poster-texts.ts';
 import { sheetDrawings } from '#channels/posters/sheet-drawings.ts';
 import { themes } from '#channels/posters/theme.ts';
@@ -14,6 +14,7 @@ import { type Finding, isError } from '#domain/finding.ts';
 import { type PaperFormat, paperFormat } from '#domain/paper.ts';
 import type { PosterView } from '#views/pictures.ts';
 import type { PosterFileType } from './file-types.ts';
+import type { LaidSheet } from './print-pdf.ts';
 import { tileWords } from './tile-plan.ts';
 
 /** What an officer asks for. `bleed` and `tiles` are for PDF, and exclude each other. */
@@ -58,6 +59,12 @@ function sizedSvg(svg: string, { format }: Paper): Buffer {
 const canvasOf = (paper: Paper): Canvas =>
   paper.format.kind === 'screen' ? { ...paperCanvas(paper), dpi: null } : paperCanvas(paper);
 
+const laidSheets = ({ sheets, layouts }: PosterSheets): LaidSheet[] =>
+  sheets.flatMap((node, index) => {
+    const layout = layouts[index];
+    return layout === undefined ? [] : [{ node, layout }];
+  });
+
 const textsOf = (sheets: readonly Node[]): string[] =>
   sheets.flatMap(printedTexts).filter((text) => text !== '');
 
@@ -86,7 +93,7 @@ export async function posterFiles(
     const title = view.title;
     const { printPdf } = await import('./print-pdf.ts');
     const { tilePdf } = await import('./tile-pdf.ts');
-    const pdf = await printPdf(sheets, paper, fonts, {
+    const pdf = await printPdf(laidSheets(laid), paper, fonts, {
       bleed: bleed ? bleedMillimetres : 0,
       marks: bleed,
       title,

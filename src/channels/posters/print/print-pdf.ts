@@ -1,11 +1,17 @@
+import type { Layout } from '#channels/posters/engine/layout.ts';
 import type { PictureFont } from '#channels/posters/fonts.ts';
 import type { Node } from '#channels/posters/node.ts';
 import type { Paper } from '#channels/posters/paper.ts';
-import { withBleed } from './bleed.ts';
 import { cropMarks, marginFor } from './crop-marks.ts';
 import { finishedPdf, type PageBoxes } from './finished-pdf.ts';
+import { layoutSvg } from './layout-svg.ts';
 import { compilePdf, line, mm } from './typst.ts';
-import { vectorSvg } from './vector-svg.ts';
+
+/** A sheet with its layout by satori. */
+export interface LaidSheet {
+  node: Node;
+  layout: Layout;
+}
 
 export interface PrintOptions {
   /** Millimetres of colour beyond the trim size, usually 3; 0 for none. */
@@ -37,7 +43,7 @@ function pageSource(index: number, paper: Paper, { bleed, marks }: PrintOptions)
  * title. The same sheets give the same bytes.
  */
 export async function printPdf(
-  sheets: readonly Node[],
+  sheets: readonly LaidSheet[],
   paper: Paper,
   fonts: PictureFont[],
   options: PrintOptions,
@@ -45,12 +51,8 @@ export async function printPdf(
   const bleed = Math.round(options.bleed * paper.perMillimetre);
   const exact = { ...options, bleed: bleed / paper.perMillimetre };
   const files: Record<string, Buffer> = {};
-  for (const [index, sheet] of sheets.entries()) {
-    const size = { width: paper.width + bleed * 2, height: paper.height + bleed * 2 };
-    files[svgPath(index)] = Buffer.from(
-      await vectorSvg(withBleed(sheet, paper, bleed), size, fonts),
-    );
-  }
+  for (const [index, { node, layout }] of sheets.entries())
+    files[svgPath(index)] = Buffer.from(layoutSvg(node, layout, paper, bleed));
   const source = sheets.map((_, index) => pageSource(index, paper, exact)).join('\n');
   const { width, height } = paper.format;
   const margin = marginFor(exact.bleed, exact.marks);

@@ -1,9 +1,9 @@
 import type { PictureFont } from '#channels/posters/fonts.ts';
 import { cropMarks } from './crop-marks.ts';
 import { finishedPdf } from './finished-pdf.ts';
+import { printFamily } from './layout-svg.ts';
 import { type Tile, type TilePlan, tileMargin, tileOverlap, tilePlan } from './tile-plan.ts';
 import { compilePdf, line, mm } from './typst.ts';
-import { printFamily } from './vector-svg.ts';
 
 const boardPath = '/board.pdf';
 

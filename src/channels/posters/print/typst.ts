@@ -2,8 +2,8 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { keptByFonts } from '#channels/posters/engine/kept-by-fonts.ts';
 import type { PictureFont } from '#channels/posters/fonts.ts';
 import type { Line } from './crop-marks.ts';
+import { printFamily } from './layout-svg.ts';
 import { renamedFont } from './renamed-font.ts';
-import { printFamily } from './vector-svg.ts';
 
 /** A length in Typst's words. */
 export const mm = (length: number): string => `${length.toFixed(4)}mm`;

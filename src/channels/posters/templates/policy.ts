@@ -10,7 +10,7 @@ import {
 import type { PolicyCardView } from '#views/blocks.ts';
 import { hotlineLine } from './hotlines.ts';
 import { onBaseline } from './hug.ts';
-import { setHeading, setWords } from './set-words.ts';
+import { setHeading, setWords, weightySize } from './set-words.ts';
 
 const frame = (setting: Setting) => (node: Node, gap: number) =>
   box(
@@ -81,16 +81,21 @@ export function policyPieces(policy: PolicyCardView, setting: Setting): Piece[] 
         ),
       ),
     ...policy.who.map((who) => piece(marked('●', who, setting), who, { gap: 0 })),
-    ...policy.amounts.map(({ label, text: amount, validity }) =>
-      piece(
+    ...policy.amounts.map(({ label, text: amount, validity }) => {
+      const size = weightySize(amount, setting, {
+        width,
+        least: body * 1.4,
+        most: body * (setting.dense ? 1.5 : 2),
+      });
+      return piece(
         onBaseline(
           [
             { content: label, size: body, colour: colours.body, weight: 400 },
-            { content: amount, size: Math.round(body * 1.4), colour: colours.main, weight: 700 },
+            { content: amount, size, colour: colours.main, weight: 700 },
             { content: validity, size: small, colour: colours.muted, weight: 400 },
           ],
           {
-            leading: Math.round(body * 1.4 * (setting.dense ? 1.25 : 1.4)),
+            leading: Math.round(size * (setting.dense ? 1.25 : 1.35)),
             most: width,
             gap: spacing(setting, 20),
             face: faces.body,
@@ -98,8 +103,8 @@ export function policyPieces(policy: PolicyCardView, setting: Setting): Piece[] 
         ),
         `${policy.name}：${label}`,
         { gap },
-      ),
-    ),
+      );
+    }),
     ...policy.how.map((how, index) =>
       piece(marked(`${index + 1}.`, how, setting), how, { gap: index === 0 ? gap : 0 }),
     ),

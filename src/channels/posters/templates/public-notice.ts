@@ -4,15 +4,20 @@ import type { PublicNoticeView } from '#views/blocks.ts';
 import { headingPieces } from './heading.ts';
 import { hotlineLine } from './hotlines.ts';
 import { hugWords } from './hug.ts';
-import { setWords } from './set-words.ts';
+import { setWords, weightySize } from './set-words.ts';
 
 /** 公示: the period largest, then the ground and where to object. Stands together on one sheet. */
 export function publicNoticePieces(notice: PublicNoticeView, setting: Setting): Piece[] {
   const { colours } = setting.theme;
   const { body, small } = setting;
-  const large = Math.round(body * 1.35);
   const inside = spacing(setting, 28);
   const width = setting.width - inside * 2 - spacing(setting, 4) * 2;
+  // From across the road a reader sees until when one may object.
+  const large = weightySize(notice.period, setting, {
+    width,
+    least: body * 1.35,
+    most: body * (setting.dense ? 1.6 : 2.2),
+  });
   const sides = spacing(setting, 16);
   const mark = (content: string) =>
     box(

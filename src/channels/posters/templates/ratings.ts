@@ -15,7 +15,8 @@ const starsOf = (stars: number | null): string =>
 export function ratingsPieces(ratings: RatingsView, setting: Setting): Piece[] {
   const { colours } = setting.theme;
   const { body, width } = setting;
-  const star = Math.round(body * 1.2);
+  // The stars are what one sees from afar; names keep half of the row.
+  const star = Math.round(Math.min(body * (setting.dense ? 1.3 : 1.9), (width * 0.36) / most));
   const starsWidth = Math.ceil(star * most * 1.04);
   const wordsWidth = Math.ceil(body * 3.2);
   const marksWidth = Math.ceil(body * 3.4);
@@ -35,6 +36,7 @@ export function ratingsPieces(ratings: RatingsView, setting: Setting): Piece[] {
         setWords(each.name, setting, { size: body, width: name, weight: 700 }),
         setWords(starsOf(each.stars), setting, {
           size: star,
+          factor: 1.2,
           width: starsWidth,
           colour: colours.accent,
         }),

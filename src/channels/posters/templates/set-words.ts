@@ -1,5 +1,6 @@
 import type { Node } from '#channels/posters/node.ts';
 import type { Setting } from '#channels/posters/piece.ts';
+import { measure } from '#channels/posters/typography/measure.ts';
 import { paragraph, type TextSetting } from '#channels/posters/typography/paragraph.ts';
 import { title } from '#channels/posters/typography/title.ts';
 
@@ -26,6 +27,19 @@ export function setWords(
     ...rest,
   }).node;
 }
+
+/**
+ * The size for what matters most: as large as one line of a width holds it, up to `most`, but never
+ * under `least`, where it takes more lines.
+ */
+export const weightySize = (
+  content: string,
+  setting: Setting,
+  { width, least, most }: { width: number; least: number; most: number },
+): number => {
+  const em = measure(content, { face: setting.theme.faces.body, weight: 700 });
+  return Math.round(Math.max(least, Math.min(most, (width - 2) / Math.max(em, 1))));
+};
 
 /** A heading at one size: lines even in length, broken between words. */
 export function setHeading(

@@ -108,6 +108,7 @@ export function tablePieces(table: TableView, setting: Setting): Piece[] {
       gap: table.caption === '' ? setting.space * 2 : 0,
       elastic: table.caption === '',
       keepWithNext: true,
+      cramped: !columnsFit(table, type, whole),
     }),
     ...lines.map((rows, index) =>
       piece(

@@ -1,6 +1,8 @@
+import { layOut } from '#channels/posters/engine/layout.ts';
 import { type PictureFont, pictureFonts } from '#channels/posters/fonts.ts';
 import { box, type Node, text } from '#channels/posters/node.ts';
 import type { Paper } from '#channels/posters/paper.ts';
+import type { LaidSheet } from '#channels/posters/print/print-pdf.ts';
 
 export const words = ['青山镇公开栏', '育儿补贴每孩每年3600元', '第1页'];
 
@@ -20,3 +22,9 @@ export const bandSheet = ({ width, height }: Paper): Node =>
 
 export const fontsFor = (cache: string, more = ''): Promise<PictureFont[]> =>
   pictureFonts([...words, more], cache);
+
+/** A sheet with its layout. */
+export const laid = async (node: Node, paper: Paper, fonts: PictureFont[]): Promise<LaidSheet> => ({
+  node,
+  layout: await layOut(node, paper.width, fonts),
+});

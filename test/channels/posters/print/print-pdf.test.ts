@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { layOut } from '#channels/posters/engine/layout.ts';
 import { paperOf } from '#channels/posters/paper.ts';
 import { printPdf } from '#channels/posters/print/print-pdf.ts';
 import { tilePdf } from '#channels/posters/print/tile-pdf.ts';
 import { tileWords } from '#channels/posters/print/tile-plan.ts';
 import { paperFormat } from '#domain/paper.ts';
-import { bandSheet, fontsFor, words } from './examples.ts';
+import { bandSheet, fontsFor, laid, words } from './examples.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -39,7 +38,8 @@ test.each([
   ['panel-120x240', 1200, 2400],
 ])('%s has its real size and words that can be searched', async (id, width, height) => {
   const paper = paperOf(format(id));
-  const pdf = await printPdf([bandSheet(paper)], paper, await fontsFor(cache), plain);
+  const fonts = await fontsFor(cache);
+  const pdf = await printPdf([await laid(bandSheet(paper), paper, fonts)], paper, fonts, plain);
   const page = (await PDFDocument.load(pdf)).getPage(0);
   expect(page.getWidth()).toBeCloseTo(points(width), 1);
   expect(page.getHeight()).toBeCloseTo(points(height), 1);
@@ -49,7 +49,8 @@ test.each([
 test('bleed and crop marks: 3 mm beyond the trim size, marks 5 mm long outside of it', async () => {
   const paper = paperOf(format('a3'));
   const options = { bleed: 3, marks: true, title: '育儿补贴' };
-  const pdf = await printPdf([bandSheet(paper)], paper, await fontsFor(cache), options);
+  const fonts = await fontsFor(cache);
+  const pdf = await printPdf([await laid(bandSheet(paper), paper, fonts)], paper, fonts, options);
   const page = (await PDFDocument.load(pdf)).getPage(0);
   // 3.048 mm of bleed (18 whole layout pixels), 1 mm of distance, 5 mm of mark, 1 mm of edge.
   const margin = 18 / (150 / 25.4) + 7;
@@ -63,7 +64,8 @@ test('bleed and crop marks: 3 mm beyond the trim size, marks 5 mm long outside o
 test('information holds the title and nothing else; the same sheets give the same bytes', async () => {
   const paper = paperOf(format('a4'));
   const fonts = await fontsFor(cache);
-  const sheets = [bandSheet(paper), bandSheet(paper)];
+  const sheet = await laid(bandSheet(paper), paper, fonts);
+  const sheets = [sheet, sheet];
   const pdf = await printPdf(sheets, paper, fonts, plain);
   const read = await PDFDocument.load(pdf, { updateMetadata: false });
   expect(read.getPageCount()).toBe(2);
@@ -73,7 +75,8 @@ test('information holds the title and nothing else; the same sheets give the sam
   expect(read.getCreationDate()).toBeUndefined();
   expect(read.catalog.toString()).not.toContain('/Metadata');
   // The typesetter stays open: what it set in between leaves nothing behind.
-  await printPdf([bandSheet(paperOf(format('a3')))], paperOf(format('a3')), fonts, plain);
+  const a3 = paperOf(format('a3'));
+  await printPdf([await laid(bandSheet(a3), a3, fonts)], a3, fonts, plain);
   expect(pdf.equals(await printPdf(sheets, paper, fonts, plain))).toBe(true);
   const anew = fonts.map((each) => ({ ...each, data: Buffer.from(each.data) }));
   expect(pdf.equals(await printPdf(sheets, paper, anew, plain))).toBe(true);
@@ -82,8 +85,8 @@ test('information holds the title and nothing else; the same sheets give the sam
 test('letters of the PDF stand where satori laid them out, run for run', async () => {
   const paper = paperOf(format('a4'));
   const fonts = await fontsFor(cache);
-  const sheet = bandSheet(paper);
-  const { runs } = await layOut(sheet, paper.width, fonts);
+  const sheet = await laid(bandSheet(paper), paper, fonts);
+  const { runs } = sheet.layout;
   const pdf = await printPdf([sheet], paper, fonts, plain);
   const page = await (await getDocumentProxy(new Uint8Array(pdf))).getPage(1);
   const items = (await page.getTextContent()).items.filter((item) => 'str' in item);
@@ -100,7 +103,8 @@ test('letters of the PDF stand where satori laid them out, run for run', async (
 
 test('every face in the file is embedded and one of ours', async () => {
   const paper = paperOf(format('a4'));
-  const pdf = await printPdf([bandSheet(paper)], paper, await fontsFor(cache), plain);
+  const faces = await fontsFor(cache);
+  const pdf = await printPdf([await laid(bandSheet(paper), paper, faces)], paper, faces, plain);
   const read = await PDFDocument.load(pdf);
   const fonts = read.context
     .enumerateIndirectObjects()
@@ -116,7 +120,7 @@ test('every face in the file is embedded and one of ours', async () => {
 test('a board on A4 sheets: each says its place, the words of the board stay searchable', async () => {
   const paper = paperOf(format('panel-60x90'));
   const fonts = await fontsFor(cache, tileWords);
-  const pdf = await printPdf([bandSheet(paper)], paper, fonts, plain);
+  const pdf = await printPdf([await laid(bandSheet(paper), paper, fonts)], paper, fonts, plain);
   const tiles = await tilePdf(pdf, 1, paper.format, format('a4'), fonts, '育儿补贴');
   const texts = await textOf(tiles);
   // Lying windows 277×190: 3 across (277 + 2×267 = 811), 5 down (190 + 4×180 = 910); upright would take 16.
