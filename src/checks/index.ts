@@ -53,6 +53,7 @@ import { tableTotals } from './table-totals.ts';
 import { tasksRegister } from './tasks-register.ts';
 import { timelineRegister } from './timeline-register.ts';
 import { unsafeTexts } from './unsafe-texts.ts';
+import { versionRecords } from './version-records.ts';
 import { wordingInducements } from './wording-inducements.ts';
 
 /** Every check of an edition. To add one: its file, a line here, its test, its guide page. */
@@ -113,6 +114,7 @@ export const checks: readonly Check[] = [
   postedEarly,
   postedMissing,
   postedPhoto,
+  versionRecords,
 ];
 
 /**

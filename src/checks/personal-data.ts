@@ -18,12 +18,14 @@ function sourcesOf({ county }: CheckInput): Source[] {
     county.site,
     county.rules,
     ...documentsOf(county).map(({ entry }) => ({ ...entry, value: entry.value.head })),
-    ...county.towns.flatMap(({ file, facts, registers, boards, lists }) => [
+    ...(county.versions ?? []),
+    ...county.towns.flatMap(({ file, facts, registers, boards, lists, versions = [] }) => [
       file,
       ...facts,
       ...registers,
       ...boards,
       ...lists,
+      ...versions,
     ]),
   ];
   const pictures = county.towns.flatMap(({ images }) => images);

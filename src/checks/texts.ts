@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { sourceText } from '#documents/plain-text.ts';
 import type { County, Entry, Town } from '#domain/county.ts';
 import type { Place } from '#domain/finding.ts';
+import type { RecordedVersion } from '#domain/version.ts';
 import { documentsOf } from './documents-of.ts';
 import { nodePlace } from './node-place.ts';
 import { stringsIn } from './strings-in.ts';
@@ -53,13 +54,35 @@ export function textsOf(county: County): Text[] {
         }),
       ),
       ...town.lists.flatMap((entry) => ofJson(entry, past, false, of)),
+      ...(town.versions ?? []).flatMap((entry) => ofVersion(entry, of)),
     ];
   });
   return [
     ...ofJson(county.site, false, false, { town: null, period: null }),
     ...documents,
     ...towns,
+    ...(county.versions ?? []).flatMap((entry) => ofVersion(entry, { town: null, period: null })),
   ];
+}
+
+/** What an old version says is history; its figures are judged as figures, by their keys. */
+function ofVersion(entry: RecordedVersion, of: Owner): Text[] {
+  const { note, statements } = entry.value;
+  const said = statements.flatMap(({ kind, text }, index): Text[] =>
+    kind === 'figure'
+      ? []
+      : [
+          {
+            text,
+            place: () => entry.placeOf(['statements', index, 'text']),
+            row: kind === 'row' ? text : null,
+            history: true,
+            ...of,
+          },
+        ],
+  );
+  const own = { place: () => entry.placeOf(['note']), row: null, history: false, ...of };
+  return [...(note === undefined ? [] : [{ text: note, ...own }]), ...said];
 }
 
 const isPast = (town: Town | null): boolean => town?.file.value.history !== undefined;

@@ -12,10 +12,11 @@ import { stringsIn } from './strings-in.ts';
 export const unsafeTexts: Check = ({ county }) => [
   ...inEntry(county.site, county.site.value),
   ...inEntry(county.rules, county.rules.value),
+  ...(county.versions ?? []).flatMap((entry) => inEntry(entry, entry.value)),
   ...documentsOf(county).flatMap(({ entry }) => inEntry(entry, entry.value.head)),
-  ...county.towns.flatMap(({ file, facts, registers, boards, lists }) =>
-    [file, ...facts, ...registers, ...boards, ...lists].flatMap((entry: Entry<unknown>) =>
-      inEntry(entry, entry.value),
+  ...county.towns.flatMap(({ file, facts, registers, boards, lists, versions = [] }) =>
+    [file, ...facts, ...registers, ...boards, ...lists, ...versions].flatMap(
+      (entry: Entry<unknown>) => inEntry(entry, entry.value),
     ),
   ),
 ];

@@ -33,6 +33,7 @@ import { type Staging, stage } from './publish.ts';
 import { publishReport, refuseReportPlace } from './publish-report.ts';
 import { type BuildOptions, projectRoot, publicFolder } from './settings.ts';
 import { settleFindings } from './settle-findings.ts';
+import { versionFindings } from './version-findings.ts';
 import { verificationFindings } from './wechat/verification-files.ts';
 
 interface Built {
@@ -91,6 +92,7 @@ async function buildInto(
     const context = viewContext(edition, options.base);
     const walls = [
       ...postedFindings(context),
+      ...versionFindings(context),
       ...wordsFindings(context),
       ...cardFindings(context),
       ...(await verificationFindings(publicFolder)),

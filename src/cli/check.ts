@@ -13,6 +13,7 @@ import { prepare } from './prepare.ts';
 import { publishReport, refuseReportPlace } from './publish-report.ts';
 import { type CommonOptions, publicFolder } from './settings.ts';
 import { settleFindings } from './settle-findings.ts';
+import { versionFindings } from './version-findings.ts';
 import { verificationFindings } from './wechat/verification-files.ts';
 
 /** Everything that `build` checks, without writing any output: content, numbers, pictures' layout. */
@@ -38,6 +39,7 @@ export async function check(options: CommonOptions, effects: Effects): Promise<E
       ...articles.findings,
       ...laid,
       ...postedFindings(context),
+      ...versionFindings(context),
       ...wordsFindings(context),
       ...cardFindings(context),
       ...(await verificationFindings(publicFolder)),

@@ -6,6 +6,7 @@ import { posterCommand } from './poster-command.ts';
 import { printCommand } from './print-command.ts';
 import type { ProtectOptions } from './protect.ts';
 import { BusyError, ForeignTargetError } from './publish.ts';
+import { recordCommand } from './record-command.ts';
 import { type BuildOptions, type CommonOptions, defaults } from './settings.ts';
 import { wxDraftCommand } from './wechat/wx-draft-command.ts';
 import { wxSignCommand } from './wechat/wx-sign-command.ts';
@@ -105,6 +106,14 @@ function program(choose: (run: Run, json: boolean) => void): Command {
     postedCommand(command('posted', '登记海报张贴和撤下：哪一版挂在哪个村'), (options) => {
       choose(async (effects) => (await import('./posted.ts')).posted(options, effects), false);
     }),
+  );
+  root.addCommand(
+    recordCommand(
+      command('record', '登记版本：现行内容现在写了什么，改了的写更正说明'),
+      (options) => {
+        choose(async (effects) => (await import('./record.ts')).record(options, effects), false);
+      },
+    ),
   );
   root.addCommand(
     command('preview', '在本机浏览器里查看已生成的网站')

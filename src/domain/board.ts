@@ -8,6 +8,7 @@ import {
   Slug,
   TimeField,
 } from './fields.ts';
+import { MovedFrom } from './moved.ts';
 import { OwnWords } from './words.ts';
 
 /** Parts of a board, from top to bottom. Text may hold fact references in braces. */
@@ -115,6 +116,8 @@ export const BoardFile = z.strictObject({
   parts: z.array(BoardPart).min(1),
   demonstration: z.literal(true).optional(),
   words: OwnWords.optional(),
+  /** Addresses that this page had before. */
+  movedFrom: MovedFrom.optional(),
   /** Withdrawn: stays readable in the archive, no poster. */
   archived: z.strictObject({ since: DayField, reason: Line }).optional(),
 });

@@ -3,11 +3,13 @@ import type { BoardFile } from './board.ts';
 import type { DocumentHead, PolicyHead } from './document.ts';
 import type { FactsFile } from './fact.ts';
 import type { Place } from './finding.ts';
+import type { MovedFile } from './moved.ts';
 import type { PostedFile } from './posted.ts';
 import type { PublicList } from './public-list.ts';
 import type { Register } from './register.ts';
 import type { RuleTable } from './rule-table.ts';
 import type { SiteFile, TownFile } from './town.ts';
+import type { RecordedVersion } from './version.ts';
 
 /** A file after reading and judging: its value, its name, and where each field stands in it. */
 export interface Entry<Value> {
@@ -64,6 +66,8 @@ export interface Town {
   emblem?: Emblem;
   /** What hangs where; absent where the town keeps no inventory. */
   posted?: Entry<PostedFile>;
+  /** What documents and boards said when they were published. */
+  versions?: RecordedVersion[];
 }
 
 /** The whole content folder, read and judged file by file; nothing across files is checked yet. */
@@ -72,6 +76,10 @@ export interface County {
   /** Laws, policies and amounts with their days. */
   rules: Entry<RuleTable>;
   policies: Entry<ParsedDocument<PolicyHead>>[];
+  /** Where pages of other addresses are now. */
+  moved?: Entry<MovedFile>;
+  /** What policies said when they were published. */
+  versions?: RecordedVersion[];
   towns: Town[];
   /** Ids of towns that the content folder has and this edition has not: not asked for, or left out. */
   absent?: readonly string[];

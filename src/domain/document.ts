@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Decision } from './decision.ts';
 import { DayField, FactNumber, Line, PeriodField, Slug, TimeField } from './fields.ts';
+import { MovedFrom } from './moved.ts';
 import { OwnWords } from './words.ts';
 
 export const documentKinds = {
@@ -29,6 +30,8 @@ const head = {
   keywords: z.array(Line).max(10).optional(),
   demonstration: z.literal(true).optional(),
   words: OwnWords.optional(),
+  /** Addresses that this page had before. */
+  movedFrom: MovedFrom.optional(),
 };
 
 /** Front matter of `content/towns/<town>/documents/<id>.mdx`. */

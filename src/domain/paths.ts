@@ -44,6 +44,26 @@ export const policyPath = (id: string): string => `policies/${id}.html`;
 /** Questions that tell whether a policy is for oneself. */
 export const decisionPath = (policy: string): string => `policies/${policy}/questions.html`;
 
+/** Versions of a document, board or policy (`town` null), in a folder of their own. */
+const versionsFolder = (town: string | null, kind: string, id: string): string =>
+  `${town === null ? '' : `towns/${town}/`}versions/${kind}-${id}`;
+export const versionsPath = (town: string | null, kind: string, id: string): string =>
+  `${versionsFolder(town, kind, id)}/index.html`;
+/** What one version said; `version` is the name of its file. */
+export const versionPath = (
+  town: string | null,
+  kind: string,
+  id: string,
+  version: string,
+): string => `${versionsFolder(town, kind, id)}/${version}.html`;
+/** What changed from one version to another; `now` is the page as it stands. */
+export const changesPath = (
+  town: string | null,
+  kind: string,
+  id: string,
+  [from, to]: readonly [string, string],
+): string => `${versionsFolder(town, kind, id)}/changes-${from}--${to}.html`;
+
 /** The town that a page or data file belongs to; null for what belongs to the county. */
 export const townOfPath = (path: string): string | null =>
   /^(?:towns|data|posters|images|share)\/([^/]+)\//.exec(path)?.[1] ?? null;

@@ -4,18 +4,26 @@ import type { County, Entry, ImageFile, Town } from '#domain/county.ts';
 import { DocumentHead, PolicyHead } from '#domain/document.ts';
 import { FactsFile } from '#domain/fact.ts';
 import { type Finding, isError } from '#domain/finding.ts';
+import { MovedFile } from '#domain/moved.ts';
 import type { Outcome } from '#domain/outcome.ts';
 import { PostedFile } from '#domain/posted.ts';
 import { PublicList } from '#domain/public-list.ts';
 import { Register } from '#domain/register.ts';
 import { RuleTable } from '#domain/rule-table.ts';
 import { SiteFile, TownFile } from '#domain/town.ts';
+import { type RecordedVersion, VersionFile } from '#domain/version.ts';
 import { WaiversFile } from '#domain/waiver.ts';
 import { loadDocument } from './document.ts';
 import { loadEmblem } from './emblem.ts';
 import { loadJson } from './entry.ts';
 import { loadImage } from './image.ts';
-import { type ContentFile, type ContentFolder, listContent, type TownFolder } from './layout.ts';
+import {
+  type ContentFile,
+  type ContentFolder,
+  listContent,
+  type TownFolder,
+  type VersionSource,
+} from './layout.ts';
 import { type ParseCache, parseCache } from './parse-cache.ts';
 import { parsePool } from './parse-pool.ts';
 
@@ -79,11 +87,15 @@ async function loadFolder(
   const rules = folder.rules ? await loadJson(folder.rules, RuleTable) : null;
   const policies = await loadAll(folder.policies, (file) => loadDocument(file, PolicyHead, cache));
   const waived = folder.waivers ? await loadJson(folder.waivers, WaiversFile) : null;
+  const moved = folder.moved ? await loadJson(folder.moved, MovedFile) : null;
+  const versions = await loadVersions(folder.versions);
   findings.push(
     ...(site?.findings ?? []),
     ...(rules?.findings ?? []),
     ...policies.findings,
     ...(waived?.findings ?? []),
+    ...(moved?.findings ?? []),
+    ...versions.findings,
   );
   const waivers = waived?.ok ? waived.value : null;
 
@@ -112,6 +124,8 @@ async function loadFolder(
     site: site.value,
     rules: rules.value,
     policies: policies.values,
+    ...(moved?.ok ? { moved: moved.value } : {}),
+    versions: versions.values,
     towns,
     absent: folder.towns.map(({ id }) => id).filter((id) => !read.has(id)),
   };
@@ -148,6 +162,19 @@ async function loadAll<Value>(
   return { values, findings };
 }
 
+async function loadVersions(
+  sources: readonly VersionSource[],
+): Promise<{ values: RecordedVersion[]; findings: Finding[] }> {
+  const values: RecordedVersion[] = [];
+  const findings: Finding[] = [];
+  for (const { kind, subject, ...file } of sources) {
+    const loaded = await loadJson(file, VersionFile);
+    findings.push(...loaded.findings);
+    if (loaded.ok) values.push({ ...loaded.value, kind, subject });
+  }
+  return { values, findings };
+}
+
 async function loadTown(
   folder: TownFolder,
   cache: ParseCache,
@@ -166,6 +193,7 @@ async function loadTown(
   );
   const boards = keep(await loadAll(folder.boards, (file) => loadJson(file, BoardFile)));
   const lists = keep(await loadAll(folder.lists, (file) => loadJson(file, PublicList)));
+  const versions = keep(await loadVersions(folder.versions));
   const posted = folder.posted ? await loadJson(folder.posted, PostedFile) : null;
   findings.push(...(posted?.findings ?? []));
   const images: ImageFile[] = [];
@@ -189,6 +217,7 @@ async function loadTown(
     lists,
     images,
     ...(named ? { emblem: await loadEmblem(named) } : {}),
+    versions,
     ...(posted?.ok ? { posted: posted.value } : {}),
   };
   return { name, loaded: { ok: true, value, findings } };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Slug } from '#domain/fields.ts';
 import type { Finding } from '#domain/finding.ts';
 import { parsePeriod } from '#domain/period.ts';
+import { type VersionKind, versionDay, versionFolder } from '#domain/version.ts';
 
 /** A file of the content folder. `file` is relative to it, with `/`; `id` has no extension. */
 export interface ContentFile {
@@ -11,10 +12,17 @@ export interface ContentFile {
   path: string;
 }
 
+/** A version's file, with what it is a version of. */
+export interface VersionSource extends ContentFile {
+  kind: VersionKind;
+  subject: string;
+}
+
 export interface TownFolder {
   id: string;
   townFile: ContentFile | null;
   posted: ContentFile | null;
+  versions: VersionSource[];
   facts: ContentFile[];
   registers: ContentFile[];
   documents: ContentFile[];
@@ -27,7 +35,9 @@ export interface ContentFolder {
   site: ContentFile | null;
   waivers: ContentFile | null;
   rules: ContentFile | null;
+  moved: ContentFile | null;
   policies: ContentFile[];
+  versions: VersionSource[];
   towns: TownFolder[];
   findings: Finding[];
 }
@@ -54,6 +64,14 @@ const slugFault = (stem: string): string | null => {
 
 const json: FolderRule = { extensions: ['.json'], nameFault: slugFault };
 const mdx: FolderRule = { extensions: ['.mdx'], nameFault: slugFault };
+
+const versionFile: FolderRule = {
+  extensions: ['.json'],
+  nameFault: (stem) =>
+    versionDay(stem) === null
+      ? '文件名写登记那天的日期：2026-09-30；同一天的再一版写 2026-09-30-2'
+      : null,
+};
 
 const townFolders = {
   facts: {
@@ -123,12 +141,36 @@ export async function listContent(root: string): Promise<ContentFolder> {
     return files;
   }
 
+  /** Versions in `<kind>-<id>` folders; `kinds` are those that may stand here. */
+  async function versionsIn(
+    folder: string,
+    kinds: readonly VersionKind[],
+  ): Promise<VersionSource[]> {
+    const found: VersionSource[] = [];
+    for (const { name, kind } of await entries(folder)) {
+      const file = `${folder}/${name}`;
+      const named = versionFolder(name);
+      if (kind === 'file' || !named || !kinds.includes(named.kind) || slugFault(named.subject)) {
+        refuse(
+          file,
+          '不认识的文件或文件夹',
+          `这里只放版本文件夹，名称是 ${kinds.map((one) => `${one}-编号`).join('、')}，由 zhangbang record 写`,
+        );
+        continue;
+      }
+      const files = await filesOf(file, versionFile);
+      found.push(...files.map((source) => ({ ...source, ...named })));
+    }
+    return found;
+  }
+
   async function townFolder(id: string): Promise<TownFolder> {
     const folder = `towns/${id}`;
     const town: TownFolder = {
       id,
       townFile: null,
       posted: null,
+      versions: [],
       facts: [],
       registers: [],
       documents: [],
@@ -142,6 +184,8 @@ export async function listContent(root: string): Promise<ContentFolder> {
         town.townFile = { id: 'town', file, path: join(root, file) };
       } else if (name === 'posted.json' && kind === 'file') {
         town.posted = { id: 'posted', file, path: join(root, file) };
+      } else if (name === 'versions' && kind === 'folder') {
+        town.versions = await versionsIn(file, ['document', 'board']);
       } else if (kind === 'folder' && Object.hasOwn(townFolders, name)) {
         const key = name as keyof typeof townFolders;
         town[key] = await filesOf(file, townFolders[key]);
@@ -149,7 +193,7 @@ export async function listContent(root: string): Promise<ContentFolder> {
         refuse(
           file,
           '不认识的文件或文件夹',
-          `每个镇的文件夹里只有 town.json、posted.json 和 ${Object.keys(townFolders).join('、')} 文件夹`,
+          `每个镇的文件夹里只有 town.json、posted.json 和 ${Object.keys(townFolders).join('、')}、versions 文件夹`,
         );
       }
     }
@@ -162,7 +206,9 @@ export async function listContent(root: string): Promise<ContentFolder> {
     site: null,
     waivers: null,
     rules: null,
+    moved: null,
     policies: [],
+    versions: [],
     towns: [],
     findings,
   };
@@ -173,8 +219,12 @@ export async function listContent(root: string): Promise<ContentFolder> {
       content.waivers = { id: 'waivers', file: name, path: join(root, name) };
     } else if (name === 'rules.json' && kind === 'file') {
       content.rules = { id: 'rules', file: name, path: join(root, name) };
+    } else if (name === 'moved.json' && kind === 'file') {
+      content.moved = { id: 'moved', file: name, path: join(root, name) };
     } else if (name === 'policies' && kind === 'folder') {
       content.policies = await filesOf('policies', mdx);
+    } else if (name === 'versions' && kind === 'folder') {
+      content.versions = await versionsIn('versions', ['policy']);
     } else if (name === 'towns' && kind === 'folder') {
       for (const town of await entries('towns')) {
         const fault = town.kind === 'folder' ? slugFault(town.name) : '这里只放各镇的文件夹';
@@ -187,7 +237,7 @@ export async function listContent(root: string): Promise<ContentFolder> {
       refuse(
         name,
         '不认识的文件或文件夹',
-        '内容文件夹里只有 site.json、rules.json、waivers.json、policies 和 towns',
+        '内容文件夹里只有 site.json、rules.json、waivers.json、moved.json、policies、versions 和 towns',
       );
     }
   }

@@ -15,6 +15,7 @@ import { rulesView } from './rules-page.ts';
 import { shortViews } from './short-page.ts';
 import { countyStatisticsView, townStatisticsView } from './statistics-page.ts';
 import { townView } from './town-page.ts';
+import { versionViews } from './version-pages.ts';
 import { villageView } from './village-page.ts';
 import { wordsPages } from './words-page.ts';
 
@@ -30,6 +31,7 @@ export function* allPages(context: ViewContext): Generator<PageView> {
   yield* wordsPages(context);
   yield* codeViews(context);
   yield* shortViews(context);
+  yield* versionViews(context);
   for (const policy of context.county.policies) yield policyView(context, policy);
   yield* decisionViews(context);
   for (const town of context.county.towns) {

@@ -12,6 +12,7 @@ import {
   wordDocumentPath,
 } from '#domain/paths.ts';
 import { parsePeriod } from '#domain/period.ts';
+import { versionsOf } from '#domain/version.ts';
 import { boardBlocks } from './board-blocks.ts';
 import { boardPosts, hangsInFull, objectionText } from './board-sheet.ts';
 import type { ViewContext } from './context.ts';
@@ -23,18 +24,21 @@ import type { BoardView } from './pages.ts';
 import { policiesOfBoard } from './policy-links.ts';
 import { boardSheet } from './posted-sheets.ts';
 import { boardStatus } from './status.ts';
+import { modifiedDay, versionsLink } from './version-days.ts';
 
 type BoardEntry = Entry<BoardFile>;
 
 export function boardView(context: ViewContext, town: Town, entry: BoardEntry): BoardView {
   const board = entry.value;
   const titles = boardTitles(context, town, entry);
+  const versions = versionsOf(town.versions, 'board', entry.id);
   const blocks = boardBlocks(context, town, board);
   const archived = isArchivedBoard(town, board);
   const period = board.period ? (parsePeriod(board.period)?.label ?? '') : '';
   const status = boardStatus(town, board, context.county.site.value.edition);
   return {
     page: 'board',
+    ...versionsLink(versions, town.id, 'board', entry.id),
     status,
     word: status === '历史' ? '' : wordDocumentPath(noticeId(town.id, 'board', entry.id)),
     meta: pageMeta({
@@ -62,6 +66,7 @@ export function boardView(context: ViewContext, town: Town, entry: BoardEntry): 
             },
           ),
       demonstration: board.demonstration ? demonstrationText(town) : '',
+      modified: modifiedDay(versions),
       share: shareImages(shareStem(town.id, 'board', entry.id), titles.title),
     }),
     town: town.file.value.name,

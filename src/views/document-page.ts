@@ -10,6 +10,7 @@ import {
   townPath,
   wordDocumentPath,
 } from '#domain/paths.ts';
+import { versionsOf } from '#domain/version.ts';
 import { demonstrationText } from './board-page.ts';
 import type { ViewContext } from './context.ts';
 import { documentBlocks, documentResolver } from './document-blocks.ts';
@@ -20,6 +21,7 @@ import { documentTitles } from './notice-titles.ts';
 import type { DocumentHeadView, DocumentView } from './pages.ts';
 import { policiesOfDocument } from './policy-links.ts';
 import { isCurrentDocument } from './status.ts';
+import { modifiedDay, versionsLink } from './version-days.ts';
 
 type DocumentEntry = Entry<ParsedDocument<DocumentHead>>;
 
@@ -72,10 +74,12 @@ function isNewer(left: DocumentEntry, right: DocumentEntry): boolean {
 export function documentView(context: ViewContext, town: Town, entry: DocumentEntry): DocumentView {
   const { head, tree } = entry.value;
   const path = documentPath(town.id, entry.id);
+  const versions = versionsOf(town.versions, 'document', entry.id);
   const place = { context, town, period: head.period, path };
   const titles = documentTitles(context, town, entry);
   return {
     page: 'document',
+    ...versionsLink(versions, town.id, 'document', entry.id),
     word: isCurrentDocument(town, head, context.county.site.value.edition)
       ? wordDocumentPath(noticeId(town.id, 'document', entry.id))
       : '',
@@ -95,6 +99,7 @@ export function documentView(context: ViewContext, town: Town, entry: DocumentEn
       },
       history: historyText(head.history),
       demonstration: head.demonstration ? demonstrationText(town) : '',
+      modified: modifiedDay(versions),
       share: shareImages(
         shareStem(town.id, 'document', entry.id),
         titles.shortTitle ?? titles.title,

@@ -17,6 +17,9 @@ export interface MetaInput {
   demonstration?: string;
   share?: PageMeta['share'];
   card?: { titles: readonly string[]; description?: string | undefined };
+  modified?: Day | undefined;
+  unlisted?: true;
+  canonical?: string;
 }
 
 /** The head of a page. A missing short title is the title itself. */
@@ -50,6 +53,9 @@ export function pageMeta(input: MetaInput): PageMeta {
       titles: [...(input.card?.titles ?? [])],
       description: input.card?.description ?? '',
     },
+    ...(input.modified === undefined ? {} : { modified: input.modified }),
+    ...(input.unlisted ? { unlisted: true } : {}),
+    ...(input.canonical === undefined ? {} : { canonical: input.canonical }),
   };
 }
 

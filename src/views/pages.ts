@@ -8,6 +8,7 @@ import type {
   TableView,
 } from './blocks.ts';
 import type { DecisionView, PolicyView } from './policy-views.ts';
+import type { ChangesView, VersionsLinkView, VersionsView, VersionView } from './version-views.ts';
 
 /** One picture in three sizes: 600×600, 400×400 for chats, 900×383. */
 export interface ShareImages {
@@ -37,6 +38,12 @@ export interface PageMeta {
   share: ShareImages | null;
   /** For link cards: titles that name whose page it is, best first, and a description made for them; empty where none is. */
   card: { titles: string[]; description: string };
+  /** Day of the last version, where versions are kept: `2026-11-20`. */
+  modified?: string;
+  /** Old versions and signs to new addresses: not for search engines. */
+  unlisted?: true;
+  /** The page that this one stands for, when it is not itself. */
+  canonical?: string;
 }
 
 /** Where pages ask for what WeChat's own script wants; pages do without. */
@@ -144,6 +151,7 @@ export interface DocumentView {
   meta: PageMeta;
   /** Path of the same as a Word file; empty for history and what has run out. */
   word: string;
+  versions?: VersionsLinkView;
   kind: string;
   head: DocumentHeadView;
   outline: { level: number; id: string; text: string }[];
@@ -157,6 +165,7 @@ export interface BoardView {
   meta: PageMeta;
   /** Path of the same as a Word file; empty for history and what has run out. */
   word: string;
+  versions?: VersionsLinkView;
   /** 现行 or 历史. */
   status: string;
   town: string;
@@ -337,6 +346,9 @@ export interface ShortView {
 export type { DecisionView, PolicyView } from './policy-views.ts';
 
 export type PageView =
+  | VersionsView
+  | VersionView
+  | ChangesView
   | ShortView
   | HomeView
   | TownView

@@ -11,6 +11,7 @@ import {
   wordDocumentPath,
 } from '#domain/paths.ts';
 import { type Rule, ruleOf } from '#domain/rule-table.ts';
+import { versionsOf } from '#domain/version.ts';
 import { UncheckedReferenceError, type ViewContext } from './context.ts';
 import { documentBlocks } from './document-blocks.ts';
 import { historyText } from './history.ts';
@@ -23,6 +24,7 @@ import { policyCard } from './policy-card.ts';
 import { noticesOfPolicy } from './policy-links.ts';
 import { ruleRowPath } from './rules-page.ts';
 import { basisStatus, policyStatus, statusOn } from './status.ts';
+import { modifiedDay, versionsLink } from './version-days.ts';
 import { allWords } from './words.ts';
 
 type PolicyEntry = Entry<ParsedDocument<PolicyHead>>;
@@ -85,9 +87,11 @@ export function policyView(context: ViewContext, entry: PolicyEntry): PolicyView
   const { edition } = context.county.site.value;
   const { rules } = context.county.rules.value;
   const titles = policyTitles(entry);
+  const versions = versionsOf(context.county.versions, 'policy', entry.id);
   const status = policyStatus(head, rules, edition);
   return {
     page: 'policy',
+    ...versionsLink(versions, null, 'policy', entry.id),
     status,
     word: status === '现行' ? wordDocumentPath(noticeId('policies', 'policy', entry.id)) : '',
     meta: pageMeta({
@@ -105,6 +109,7 @@ export function policyView(context: ViewContext, entry: PolicyEntry): PolicyView
       demonstration: head.demonstration
         ? '演示数据：本页部分标准为演示用，办理以当地窗口答复为准。'
         : '',
+      modified: modifiedDay(versions),
       share: shareImages(shareStem('policies', 'policy', entry.id), titles.title),
     }),
     name: head.name,

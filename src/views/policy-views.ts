@@ -1,11 +1,13 @@
 import type { Block, HotlineView } from './blocks.ts';
 import type { LinkView, PageMeta } from './pages.ts';
+import type { VersionsLinkView } from './version-views.ts';
 
 export interface PolicyView {
   page: 'policy';
   meta: PageMeta;
   /** Path of the same as a Word file; empty for history and what has run out. */
   word: string;
+  versions?: VersionsLinkView;
   /** 现行, 已修订, 已废止, 历史, 尚未施行: computed for the edition's day. */
   status: string;
   name: string;

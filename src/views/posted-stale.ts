@@ -30,12 +30,27 @@ function isWithheld(
 
 type Fill = (text: string) => string;
 
-const fillFrom = (statements: readonly Statement[]): Fill => {
+/** Fills references in a text from the figures among the same statements. */
+export const fillFrom = (statements: readonly Statement[]): Fill => {
   const figures = new Map(
     statements.filter(({ kind }) => kind === 'figure').map(({ key, text }) => [key, text]),
   );
   return (text) => substituteText(text, (key) => figures.get(key) ?? '—');
 };
+
+/** Statements of an old edition without the numbers that are not public today. */
+export const allowedStatements = (
+  context: ViewContext,
+  town: Town,
+  old: readonly Statement[],
+  now: readonly Statement[] | null,
+): Statement[] =>
+  old.map((statement) => {
+    if (statement.kind !== 'figure' || !isWithheld(context, town, statement.key, now))
+      return statement;
+    const { note: _, ...rest } = statement;
+    return { ...rest, text: notPublic };
+  });
 
 /** An edition's statements as readers may see them today, references filled in. */
 export function readableStatements(
@@ -44,11 +59,7 @@ export function readableStatements(
   old: readonly Statement[],
   now: readonly Statement[] | null,
 ): Statement[] {
-  const allowed = old.map((statement) =>
-    statement.kind === 'figure' && isWithheld(context, town, statement.key, now)
-      ? { ...statement, text: notPublic }
-      : statement,
-  );
+  const allowed = allowedStatements(context, town, old, now);
   const fill = fillFrom(allowed);
   return allowed.map((statement) => ({ ...statement, text: fill(statement.text) }));
 }

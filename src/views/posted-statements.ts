@@ -6,8 +6,6 @@ import type { PolicyHead } from '#domain/document.ts';
 import type { Figure } from '#domain/figure.ts';
 import type { Statement } from '#domain/posted.ts';
 import { figureKey } from '#statistics/reference.ts';
-import { totalFigure } from '#statistics/total.ts';
-import type { TableView } from './blocks.ts';
 import { boardColumns } from './board-columns.ts';
 import { boardPosts, boardVillages, objectionText, postedText } from './board-sheet.ts';
 import {
@@ -16,56 +14,18 @@ import {
   type ViewContext,
   villageName,
 } from './context.ts';
-import { figureView } from './figure.ts';
 import { townHotline } from './hotlines.ts';
 import { listTable } from './list-table.ts';
 import { articleNumber } from './numerals.ts';
 import { line, namedRules, phone, policyStatements } from './posted-grounds.ts';
 import { registerTables } from './register-tables.ts';
-
-const rowText = (cells: readonly string[]): string =>
-  cells.filter((cell) => cell !== '').join('｜') || '—';
-
-const tableRows = (key: string, table: TableView): Statement[] => [
-  ...line(key, '表头', rowText([table.caption, ...table.columns.map(({ label }) => label)])),
-  ...[...table.rows.map(({ cells }) => rowText(cells)), ...table.notes].map(
-    (text): Statement => ({ key, kind: 'row', label: table.caption, text }),
-  ),
-];
-
-/** Statements of figures in the order in which the board first shows them, each once. */
-function figureStatements(town: Town, figures: readonly Figure[]): Statement[] {
-  const statements = figures.map((figure): Statement => {
-    const view = figureView(figure);
-    const known = figure.value !== null && view.number !== '—';
-    const name = figure.village === null ? '' : villageName(town, figure.village);
-    return {
-      key: view.key,
-      kind: 'figure',
-      label: `${name}${figure.label}`,
-      text: known ? view.text : view.remark || view.text,
-      asOf: view.asOf,
-      ...(known && view.remark !== '' ? { note: view.remark } : {}),
-    };
-  });
-  return [...new Map(statements.map((statement) => [statement.key, statement])).values()];
-}
-
-/** A computed total as a figure of its own: its key is none that content can use. */
-function sumStatement(key: string, label: string, figures: readonly Figure[]): Statement[] {
-  const sum = totalFigure(figures);
-  if (!sum) return [];
-  const { text, remark, number, asOf } = figureView(sum);
-  return [
-    {
-      key: `sum:${key}`,
-      kind: 'figure',
-      label,
-      text: number === '—' ? remark || text : text,
-      asOf,
-    },
-  ];
-}
+import {
+  figureStatements,
+  rowText,
+  sumStatement,
+  tableRows,
+  villageStatements,
+} from './statement-parts.ts';
 
 function requirePolicy(context: ViewContext, id: string): Entry<ParsedDocument<PolicyHead>> {
   const policy = context.policies.get(id);
@@ -119,7 +79,7 @@ export function boardStatements(context: ViewContext, town: Town, board: BoardFi
       partStatements(context, town, board, { part, index, filled, keyed }),
     ),
   ];
-  return distinct(statements);
+  return distinctStatements(statements);
 }
 
 function partStatements(
@@ -160,30 +120,8 @@ function partStatements(
         ...(part.total ? sumStatement(part.facts.join('+'), `${part.title}合计`, figures) : []),
       ];
     }
-    case 'villages': {
-      const { villages } = town.file.value;
-      const columns = part.facts.map((reference) => {
-        const whole = figure(reference);
-        const [id, period] = reference.split('#');
-        const cells = villages
-          .map((village) =>
-            context.figure(
-              town.id,
-              `${id}@${village.id}${period ? `#${period}` : ''}`,
-              board.period ?? null,
-            ),
-          )
-          .filter((cell) => cell !== null);
-        const additive = whole.measure === 'flow' || whole.measure === 'stock';
-        return [
-          ...figureStatements(town, cells),
-          ...(additive && cells.length > 0
-            ? sumStatement(figureKey(whole), `各村${whole.label}合计`, cells)
-            : []),
-        ];
-      });
-      return [...title, ...columns.flat()];
-    }
+    case 'villages':
+      return [...title, ...villageStatements(context, town, part.facts, board.period)];
     case 'parts':
       return [...title, ...figureStatements(town, part.facts.map(figure))];
     case 'policy':
@@ -252,7 +190,7 @@ function partStatements(
 }
 
 /** Each keyed statement once, where it first stands; texts and rows as often as they are printed. */
-function distinct(statements: readonly Statement[]): Statement[] {
+export function distinctStatements(statements: readonly Statement[]): Statement[] {
   const seen = new Set<string>();
   return statements.filter(({ kind, key }) => {
     if (kind === 'text' || kind === 'row') return true;

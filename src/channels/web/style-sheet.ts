@@ -13,6 +13,7 @@ import shell from './styles/shell.css?raw';
 import tables from './styles/tables.css?raw';
 import tokens from './styles/tokens.css?raw';
 import tools from './styles/tools.css?raw';
+import versions from './styles/versions.css?raw';
 import walls from './styles/walls.css?raw';
 import words from './styles/words.css?raw';
 
@@ -49,6 +50,7 @@ const sources = [
   pages,
   answers,
   walls,
+  versions,
   words,
   print,
 ].join('\n');
