@@ -3,6 +3,7 @@ import { isOutside, linkTarget } from '#documents/link-target.ts';
 import { sourceText } from '#documents/plain-text.ts';
 import type { Finding } from '#domain/finding.ts';
 import { townOfPath } from '#domain/paths.ts';
+import { declaredMoves } from '#domain/redirects.ts';
 import type { Check } from './check.ts';
 import { documentsOf } from './documents-of.ts';
 import { eachNode } from './each-node.ts';
@@ -12,7 +13,8 @@ import { sitePaths } from './site-paths.ts';
 
 /** Links inside documents lead to pages of this edition, and to headings that are there. */
 export const brokenLinks: Check = ({ county }) => {
-  const paths = sitePaths(county);
+  // A former address still leads there.
+  const paths = new Set([...sitePaths(county), ...declaredMoves(county).map(({ from }) => from)]);
   const absent = new Set(county.absent);
   const documents = documentsOf(county);
   const anchors = new Map(documents.map(({ path, entry }) => [path, anchorsOf(entry.value.tree)]));

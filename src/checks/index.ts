@@ -31,6 +31,7 @@ import { listNotice } from './list-notice.ts';
 import { longTitles } from './long-titles.ts';
 import { matrixRegister } from './matrix-register.ts';
 import { misplacedReferences } from './misplaced-references.ts';
+import { movedPages } from './moved-pages.ts';
 import { outputPaths } from './output-paths.ts';
 import { type JudgeUnits, personalData, personalDataBy } from './personal-data.ts';
 import { policyAmounts } from './policy-amounts.ts';
@@ -68,6 +69,7 @@ export const checks: readonly Check[] = [
   brokenLinks,
   duplicateNames,
   outputPaths,
+  movedPages,
   boardPlacement,
   boardDays,
   boardCurrency,

@@ -23,9 +23,11 @@ import {
   statisticsPath,
   townPath,
   townsPath,
+  versionsPath,
   villagePath,
   wordsPath,
 } from '#domain/paths.ts';
+import type { VersionKind } from '#domain/version.ts';
 
 /** A published path and the input that it comes from. */
 export interface SitePath {
@@ -60,24 +62,28 @@ export function publishedPaths(county: County): SitePath[] {
   const periods = county.towns.flatMap((town) => town.facts.map(({ value }) => value.period));
   return [
     ...own.map((path) => ({ path, from: '程序自动生成的页面' })),
+    ...versionLists(null, county.versions, { policy: county.policies }),
     ...[...new Set(periods)].flatMap((period) => data('county', period, '全县汇总')),
     ...county.policies.map(({ id, file }) => ({ path: policyPath(id), from: file })),
     ...county.policies
       .filter(({ value: { head } }) => hasQuestions(head, county.site.value.edition))
       .map(({ id, file }) => ({ path: decisionPath(id), from: file })),
-    ...county.towns.flatMap(({ id, file, documents, boards, registers, facts, lists }) => [
-      { path: townPath(id), from: file.file },
-      { path: statisticsPath(id), from: file.file },
-      ...file.value.villages.map((village) => ({
-        path: villagePath(id, village.id),
-        from: file.file,
-      })),
-      ...documents.map((entry) => ({ path: documentPath(id, entry.id), from: entry.file })),
-      ...boards.map((entry) => ({ path: boardPath(id, entry.id), from: entry.file })),
-      ...registers.map((entry) => ({ path: registerPath(id, entry.id), from: entry.file })),
-      ...facts.flatMap((entry) => data(id, entry.value.period, entry.file)),
-      ...(lists.length > 0 ? [{ path: noticeRecordsPath(id), from: file.file }] : []),
-    ]),
+    ...county.towns.flatMap(
+      ({ id, file, documents, boards, registers, facts, lists, versions }) => [
+        ...versionLists(id, versions, { document: documents, board: boards }),
+        { path: townPath(id), from: file.file },
+        { path: statisticsPath(id), from: file.file },
+        ...file.value.villages.map((village) => ({
+          path: villagePath(id, village.id),
+          from: file.file,
+        })),
+        ...documents.map((entry) => ({ path: documentPath(id, entry.id), from: entry.file })),
+        ...boards.map((entry) => ({ path: boardPath(id, entry.id), from: entry.file })),
+        ...registers.map((entry) => ({ path: registerPath(id, entry.id), from: entry.file })),
+        ...facts.flatMap((entry) => data(id, entry.value.period, entry.file)),
+        ...(lists.length > 0 ? [{ path: noticeRecordsPath(id), from: file.file }] : []),
+      ],
+    ),
   ];
 }
 
@@ -86,6 +92,22 @@ const hasQuestions = (head: PolicyHead, edition: Day): boolean =>
   head.history === undefined &&
   head.validFrom <= edition &&
   (head.validTo === undefined || head.validTo >= edition);
+
+/** Lists of versions, of what is in the content: versions of what is not are not published. */
+const versionLists = (
+  town: string | null,
+  versions: County['versions'],
+  subjects: Partial<Record<VersionKind, readonly { id: string }[]>>,
+): SitePath[] => [
+  ...new Map(
+    (versions ?? [])
+      .filter(({ kind, subject }) => subjects[kind]?.some(({ id }) => id === subject))
+      .map(({ kind, subject, file }) => {
+        const path = versionsPath(town, kind, subject);
+        return [path, { path, from: file }] as const;
+      }),
+  ).values(),
+];
 
 /** The paths alone, for links. */
 export const sitePaths = (county: County): Set<string> =>

@@ -19,6 +19,7 @@ import { articleViews } from '#views/article-views.ts';
 import { cardFindings } from '#views/card-findings.ts';
 import { type ViewContext, viewContext } from '#views/context.ts';
 import { imageViews } from '#views/images.ts';
+import { redirects } from '#views/moved-pages.ts';
 import type { PageView } from '#views/pages.ts';
 import { phoneViews } from '#views/phone-views.ts';
 import { posterViews, shareViews } from '#views/picture-views.ts';
@@ -158,7 +159,8 @@ async function writeSite(
   effects.progress('写开放数据');
   promised.push(...(await writeData(folder, context)));
   promised.push(...(await publishPreviews(folder, options.cache, pictures)));
-  promised.push(...(await writeHeaders(folder, context.site.base, context.site.signing)));
+  const { base, signing } = context.site;
+  promised.push(...(await writeHeaders(folder, base, signing, redirects(context))));
   promised.push(...(await writeWords(folder, context)));
   const images = imageViews(context);
   promised.push(...images.map(({ path }) => path));

@@ -144,6 +144,7 @@ const readers: Readonly<Record<string, Reader>> = {
   '.conf': asText,
   // Headers for static hosts: the name is theirs.
   _headers: asText,
+  _redirects: asText,
   '.md': asText,
   '.pdf': asPdf,
   '.docx': asContainer,

@@ -56,7 +56,9 @@ export function versionFindings(context: ViewContext): Finding[] {
         },
       ];
     });
-    const without = subjects.filter(({ versions }) => versions.length === 0);
+    const without = subjects.filter(({ versions }) =>
+      versions.every(({ value }) => value.retracted !== undefined),
+    );
     return [
       ...unrecordedChange(changed),
       ...unrecordedPages(

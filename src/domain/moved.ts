@@ -10,7 +10,7 @@ export const PagePath = z
   .string()
   .max(200, '最多 200 个字符')
   .regex(
-    /^(?:[A-Za-z0-9][A-Za-z0-9_.-]*\/)*[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*\.html?$/,
+    /^(?:[A-Za-z0-9][A-Za-z0-9_-]*\/)*[A-Za-z0-9][A-Za-z0-9_-]*\.html$/,
     '写网站里的地址，不带网址和开头的斜线，以 .html 结尾，如 towns/qinghe/documents/old.html',
   );
 

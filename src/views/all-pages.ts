@@ -6,6 +6,7 @@ import { documentView } from './document-page.ts';
 import { galleryView } from './gallery-page.ts';
 import { homeView } from './home-page.ts';
 import { archiveView, listingViews, notFoundView } from './lists-pages.ts';
+import { movedViews } from './moved-pages.ts';
 import { hasWalls, officerListings } from './officer-pages.ts';
 import type { PageView } from './pages.ts';
 import { plannerView } from './planner-page.ts';
@@ -32,6 +33,7 @@ export function* allPages(context: ViewContext): Generator<PageView> {
   yield* codeViews(context);
   yield* shortViews(context);
   yield* versionViews(context);
+  yield* movedViews(context);
   for (const policy of context.county.policies) yield policyView(context, policy);
   yield* decisionViews(context);
   for (const town of context.county.towns) {

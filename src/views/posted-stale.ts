@@ -46,8 +46,8 @@ export const allowedStatements = (
   now: readonly Statement[] | null,
 ): Statement[] =>
   old.map((statement) => {
-    if (statement.kind !== 'figure' || !isWithheld(context, town, statement.key, now))
-      return statement;
+    const isNumber = statement.kind === 'figure' && /\d/.test(statement.text);
+    if (!isNumber || !isWithheld(context, town, statement.key, now)) return statement;
     const { note: _, ...rest } = statement;
     return { ...rest, text: notPublic };
   });

@@ -42,14 +42,6 @@ export function subjectsOf(context: ViewContext): Subject[] {
   ];
 }
 
-/** The recorded versions of one page's subject, oldest first. */
-export const recordedVersions = (
-  { county }: ViewContext,
-  town: Town | null,
-  kind: VersionKind,
-  id: string,
-): RecordedVersion[] => versionsOf(town ? town.versions : county.versions, kind, id);
-
 function policySubject(context: ViewContext, entry: Entry<ParsedDocument<PolicyHead>>): Subject {
   return {
     kind: 'policy',
@@ -59,7 +51,7 @@ function policySubject(context: ViewContext, entry: Entry<ParsedDocument<PolicyH
     path: policyPath(entry.id),
     link: policyLink(entry),
     current: entry.value.head.history === undefined,
-    versions: recordedVersions(context, null, 'policy', entry.id),
+    versions: versionsOf(context.county.versions, 'policy', entry.id),
     statements: () => storable(policyPageStatements(context, entry)),
   };
 }
@@ -78,7 +70,7 @@ function documentSubject(
     path: documentPath(town.id, entry.id),
     link: documentLink(context, town, entry),
     current: head.history === undefined && town.file.value.history === undefined,
-    versions: recordedVersions(context, town, 'document', entry.id),
+    versions: versionsOf(town.versions, 'document', entry.id),
     statements: () => storable(documentStatements(context, town, entry)),
   };
 }
@@ -113,7 +105,7 @@ function boardSubject(context: ViewContext, town: Town, entry: Entry<BoardFile>)
     path: boardPath(town.id, entry.id),
     link: boardLink(context, town, entry),
     current: !isArchivedBoard(town, entry.value),
-    versions: recordedVersions(context, town, 'board', entry.id),
+    versions: versionsOf(town.versions, 'board', entry.id),
     statements: () =>
       storable(boardStatements(context, town, entry.value)).filter(
         ({ key }) => !isOverList(context, town, key),

@@ -21,5 +21,8 @@ export const pageKinds = (site: string): string[] => [
   'towns/shiqiao/posters.html',
   'towns/laowan/documents/report.html',
   `c/${readdirSync(`${site}/c`).sort()[0]}/index.html`,
+  'towns/shiqiao/versions/document-summary/index.html',
+  'towns/shiqiao/versions/document-summary/2026-10-10.html',
+  'towns/shiqiao/versions/document-summary/changes-2026-10-10--2026-10-20.html',
   '404.html',
 ];

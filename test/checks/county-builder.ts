@@ -4,11 +4,13 @@ import { BoardFile } from '#domain/board.ts';
 import type { County, Emblem, Entry, ImageFile, ParsedDocument, Town } from '#domain/county.ts';
 import { DocumentHead, PolicyHead } from '#domain/document.ts';
 import { FactsFile } from '#domain/fact.ts';
+import { MovedFile } from '#domain/moved.ts';
 import { PostedFile } from '#domain/posted.ts';
 import { PublicList } from '#domain/public-list.ts';
 import { Register } from '#domain/register.ts';
 import { RuleTable } from '#domain/rule-table.ts';
 import { SiteFile, TownFile } from '#domain/town.ts';
+import { type RecordedVersion, VersionFile, versionFolder } from '#domain/version.ts';
 import { computeStatistics } from '#statistics/compute.ts';
 
 type Fields = Record<string, unknown>;
@@ -30,6 +32,10 @@ export interface CountyParts {
   emblem?: Emblem;
   /** The inventory of what hangs. */
   posted?: Fields;
+  /** Versions by `document-report/2026-09-10`; those of policies belong to the county. */
+  versions?: Record<string, Fields>;
+  /** Rows of moved.json. */
+  moved?: Fields[];
   /** Further towns, by id. */
   towns?: Record<string, Omit<CountyParts, 'site' | 'rules' | 'policies' | 'towns'>>;
 }
@@ -49,6 +55,20 @@ function entry<Value>(schema: Schema<Value>, id: string, file: string, input: un
     value,
     placeOf: (path) => ({ file, path: pathText(path) }),
   } satisfies Entry<Value>;
+}
+
+function versionEntries(
+  folder: string,
+  versions: Record<string, Fields> = {},
+  isWanted: (kind: string) => boolean,
+): RecordedVersion[] {
+  return Object.entries(versions).flatMap(([name, fields]) => {
+    const [of = '', id = ''] = name.split('/');
+    const named = versionFolder(of);
+    if (!named) throw new Error(`No folder of versions: ${name}`);
+    if (!isWanted(named.kind)) return [];
+    return [{ ...entry(VersionFile, id, `${folder}versions/${name}.json`, fields), ...named }];
+  });
 }
 
 /** The body begins on line 1, so that line numbers in tests are those of the text beside them. */
@@ -216,6 +236,7 @@ function buildTown(
     lists: all('lists', PublicList, list, parts.lists),
     images,
     ...(parts.emblem ? { emblem: parts.emblem } : {}),
+    versions: versionEntries(`${folder}/`, parts.versions, (kind) => kind !== 'policy'),
     ...(parts.posted
       ? { posted: entry(PostedFile, 'posted', `${folder}/posted.json`, parts.posted) }
       : {}),
@@ -236,6 +257,10 @@ export function checkInput({
     policies: Object.entries(policies ?? {}).map(([id, fields]) =>
       documentEntry(PolicyHead, id, `policies/${id}.mdx`, { ...policy, ...fields }),
     ),
+    versions: versionEntries('', first.versions, (kind) => kind === 'policy'),
+    ...(first.moved
+      ? { moved: entry(MovedFile, 'moved', 'moved.json', { moved: first.moved }) }
+      : {}),
     towns: [
       buildTown('qingshan', first),
       ...Object.entries(towns ?? {}).map(([id, parts]) => buildTown(id, parts)),

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Redirect } from '#views/moved-pages.ts';
 import type { WechatSigning } from '#views/pages.ts';
 import { policyHeader } from './security-policy.ts';
 
@@ -37,8 +38,16 @@ function staticHostHeaders(root: string, headers: readonly Header[]): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
+/** Addresses that moved, for static hosts that read `_redirects`. */
+const staticHostRedirects = (root: string, moved: readonly Redirect[]): string =>
+  moved.map(({ from, to }) => `${root}${from} ${root}${to} 301\n`).join('');
+
 /** To be included in a `server { … }` of nginx; `add_header` in a location forgets outer ones. */
-function nginxHeaders(root: string, headers: readonly Header[]): string {
+function nginxHeaders(
+  root: string,
+  headers: readonly Header[],
+  moved: readonly Redirect[],
+): string {
   const lines = (list: readonly Header[], indent: string): string =>
     list.map(([name, value]) => `${indent}add_header ${name} "${value}" always;`).join('\n');
   const kept = namedByContent.map(
@@ -56,24 +65,29 @@ ${lines([...headers, revalidated], '')}
 ${kept.join('\n')}
 location ${root}server/ { return 404; }
 location = ${root}_headers { return 404; }
-`;
+location = ${root}_redirects { return 404; }
+${moved.map(({ from, to }) => `location = ${root}${from} { return 301 ${root}${to}; }\n`).join('')}`;
 }
 
 /**
- * Writes the headers that pages want from their server: `_headers` for static hosts and
- * `server/nginx-headers.conf` for nginx. `base` is the site's address, empty when it has none.
- * Returns the paths.
+ * Writes what pages want from their server: `_headers` and, where addresses moved, `_redirects` for
+ * static hosts, and `server/nginx-headers.conf` for nginx. `base` is the site's address, empty when
+ * it has none. Returns the paths.
  */
 export async function writeHeaders(
   folder: string,
   base: string,
   signing: WechatSigning | null,
+  moved: readonly Redirect[],
 ): Promise<string[]> {
   const root = base === '' ? '/' : new URL(base).pathname.replace(/\/*$/, '/');
   const headers = headersFor(signing);
   const files: [string, string][] = [
     ['_headers', staticHostHeaders(root, headers)],
-    ['server/nginx-headers.conf', nginxHeaders(root, headers)],
+    ['server/nginx-headers.conf', nginxHeaders(root, headers, moved)],
+    ...(moved.length === 0
+      ? []
+      : [['_redirects', staticHostRedirects(root, moved)] as [string, string]]),
   ];
   for (const [path, text] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
