@@ -8,10 +8,10 @@ import type { WaiversFile } from '#domain/waiver.ts';
 import { type LoadOptions, loadCounty } from '#load/county.ts';
 import { judgePool } from '#load/judge-pool.ts';
 import { computeStatistics } from '#statistics/compute.ts';
+import { isSmall, thresholdsOf } from '#statistics/is-small.ts';
 import { countyKey } from '#suppression/figure-cells.ts';
-import { isSmall } from '#suppression/is-small.ts';
 import { maskStatistics } from '#suppression/mask-statistics.ts';
-import { protectFigures, thresholdsOf } from '#suppression/protect-figures.ts';
+import { protectFigures } from '#suppression/protect-figures.ts';
 import { smallCountFindings } from '#suppression/small-count-findings.ts';
 import { loadSolver } from '#suppression/solver.ts';
 

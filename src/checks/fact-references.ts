@@ -6,7 +6,15 @@ import { type FigureIndex, figureIndex, townOf } from './figure-index.ts';
 import { knownHint } from './known-hint.ts';
 import { unknownVillage } from './unknown-village.ts';
 
-const ownerNames = { document: '文件', policy: '政策', board: '公开栏' } as const;
+const ownerNames = {
+  document: '文件',
+  policy: '政策',
+  board: '公开栏',
+  register: '目标登记表',
+} as const;
+
+/** Files that have no `period` of their own: each reference names its own. */
+const withoutPeriod: readonly string[] = ['policy', 'register'];
 
 /** Every fact that readers are to see exists in that town, village and period. */
 export const factReferences: Check = ({ county, statistics }) => {
@@ -32,7 +40,9 @@ function judge(use: FactUse, index: FigureIndex): Finding[] {
     const single = `写成 ${use.reference}#2026-08`;
     return unknown(
       `${ownerNames[use.ownerKind]}用了事实“${use.reference}”，但没有说是哪一期`,
-      use.ownerKind === 'policy' ? single : `在 period 里写期，如 2026-08；只有这一处的，${single}`,
+      withoutPeriod.includes(use.ownerKind)
+        ? single
+        : `在 period 里写期，如 2026-08；只有这一处的，${single}`,
     );
   }
   const ledger = index.ledger(townOf(use), use.period);

@@ -2,6 +2,7 @@ import { referencesInText } from '#documents/references.ts';
 import type { BoardFile } from '#domain/board.ts';
 import type { County, Entry, Town } from '#domain/county.ts';
 import type { Place } from '#domain/finding.ts';
+import type { Register } from '#domain/register.ts';
 import { parseReference } from '#statistics/reference.ts';
 import { documentsOf } from './documents-of.ts';
 import { isFilledIn } from './filled-fields.ts';
@@ -24,14 +25,14 @@ export interface FactUse {
   inSentence: boolean;
   /** The file that uses it. */
   owner: Entry<unknown>;
-  ownerKind: 'document' | 'policy' | 'board';
+  ownerKind: 'document' | 'policy' | 'board' | 'register';
 }
 
 type Bare = Pick<FactUse, 'reference' | 'place' | 'byVillage' | 'inSentence'>;
 
 const known = new WeakMap<County, FactUse[]>();
 
-/** Every use of a fact in documents, policies and boards, in the order of the files. */
+/** Every use of a fact in documents, policies, boards and registers, in the order of the files. */
 export function factUses(county: County): readonly FactUse[] {
   const uses = known.get(county) ?? readFactUses(county);
   known.set(county, uses);
@@ -53,6 +54,9 @@ function readFactUses(county: County): FactUse[] {
       }));
     }),
     ...county.towns.flatMap((town) => town.boards.flatMap((board) => boardFacts(town, board))),
+    ...county.towns.flatMap((town) =>
+      town.registers.flatMap((register) => registerFacts(town, register)),
+    ),
   ];
 }
 
@@ -75,6 +79,26 @@ export function boardFacts(town: Town, board: Entry<BoardFile>): FactUse[] {
     ownerKind: 'board',
     period: parseReference(use.reference).period ?? board.value.period ?? null,
   }));
+}
+
+/** The results and targets that a register of goals names; a register has no period of its own. */
+function registerFacts(town: Town, entry: Entry<Register>): FactUse[] {
+  const register = entry.value;
+  if (register.kind !== 'goals') return [];
+  return (register.targets ?? []).flatMap((target, index) =>
+    (['result', 'target'] as const).map(
+      (field): FactUse => ({
+        reference: target[field],
+        place: () => entry.placeOf(['targets', index, field]),
+        byVillage: false,
+        inSentence: false,
+        town,
+        owner: entry,
+        ownerKind: 'register',
+        period: parseReference(target[field]).period,
+      }),
+    ),
+  );
 }
 
 const inBraces = (entry: Entry<unknown>, value: unknown): Bare[] =>

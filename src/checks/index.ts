@@ -24,6 +24,7 @@ import { emblemImage } from './emblem-image.ts';
 import { entityReferences } from './entity-references.ts';
 import { factReferences } from './fact-references.ts';
 import { factsFreshness } from './facts-freshness.ts';
+import { goalTargets } from './goal-targets.ts';
 import { goalsRegister } from './goals-register.ts';
 import { historyMarks } from './history-marks.ts';
 import { listExpiry } from './list-expiry.ts';
@@ -110,6 +111,7 @@ export const checks: readonly Check[] = [
   catalogueRegister,
   tasksRegister,
   goalsRegister,
+  goalTargets,
   tableRegister,
   postedRecords,
   postedOverdue,

@@ -9,12 +9,15 @@ import {
   countyStatisticsPath,
   dataPath,
   decisionPath,
+  dictionaryPath,
   documentPath,
   documentsPath,
   galleriesPath,
   homePath,
   notFoundPath,
   noticeRecordsPath,
+  openDataPath,
+  periodPath,
   plannersPath,
   policiesPath,
   policyPath,
@@ -50,6 +53,8 @@ const own = [
   countyStatisticsPath,
   archivePath,
   wordsPath,
+  openDataPath,
+  dictionaryPath('county'),
 ];
 
 /**
@@ -63,7 +68,10 @@ export function publishedPaths(county: County): SitePath[] {
   return [
     ...own.map((path) => ({ path, from: '程序自动生成的页面' })),
     ...versionLists(null, county.versions, { policy: county.policies }),
-    ...[...new Set(periods)].flatMap((period) => data('county', period, '全县汇总')),
+    ...[...new Set(periods)].flatMap((period) => [
+      ...data('county', period, '全县汇总'),
+      { path: periodPath('county', period), from: '全县汇总' },
+    ]),
     ...county.policies.map(({ id, file }) => ({ path: policyPath(id), from: file })),
     ...county.policies
       .filter(({ value: { head } }) => hasQuestions(head, county.site.value.edition))
@@ -73,6 +81,7 @@ export function publishedPaths(county: County): SitePath[] {
         ...versionLists(id, versions, { document: documents, board: boards }),
         { path: townPath(id), from: file.file },
         { path: statisticsPath(id), from: file.file },
+        { path: dictionaryPath(id), from: file.file },
         ...file.value.villages.map((village) => ({
           path: villagePath(id, village.id),
           from: file.file,
@@ -80,7 +89,10 @@ export function publishedPaths(county: County): SitePath[] {
         ...documents.map((entry) => ({ path: documentPath(id, entry.id), from: entry.file })),
         ...boards.map((entry) => ({ path: boardPath(id, entry.id), from: entry.file })),
         ...registers.map((entry) => ({ path: registerPath(id, entry.id), from: entry.file })),
-        ...facts.flatMap((entry) => data(id, entry.value.period, entry.file)),
+        ...facts.flatMap((entry) => [
+          ...data(id, entry.value.period, entry.file),
+          { path: periodPath(id, entry.value.period), from: entry.file },
+        ]),
         ...(lists.length > 0 ? [{ path: noticeRecordsPath(id), from: file.file }] : []),
       ],
     ),

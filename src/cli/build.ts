@@ -17,6 +17,7 @@ import type { Prepared } from '#edition.ts';
 import { allPages } from '#views/all-pages.ts';
 import { articleViews } from '#views/article-views.ts';
 import { cardFindings } from '#views/card-findings.ts';
+import { chartPictureViews, filedCharts } from '#views/chart-files.ts';
 import { type ViewContext, viewContext } from '#views/context.ts';
 import { imageViews } from '#views/images.ts';
 import { redirects } from '#views/moved-pages.ts';
@@ -108,6 +109,7 @@ async function buildInto(
       shares,
       articles,
       phones: phoneViews(context),
+      charts: chartPictureViews(filedCharts(context)),
       out: staging.folder,
       cache: options.cache,
       log: effects.progress,
@@ -157,7 +159,8 @@ async function writeSite(
 ): Promise<{ pages: number; leaks: Finding[] }> {
   const promised = pictures.map(({ path }) => path);
   effects.progress('写开放数据');
-  promised.push(...(await writeData(folder, context)));
+  const dataFiles = await writeData(folder, context, filedCharts(context));
+  promised.push(...dataFiles.keys());
   promised.push(...(await publishPreviews(folder, options.cache, pictures)));
   const { base, signing } = context.site;
   promised.push(...(await writeHeaders(folder, base, signing, redirects(context))));
@@ -174,7 +177,7 @@ async function writeSite(
     const pages = await writeHandOver(
       handOver,
       context.site,
-      withPaths(allPages(context), promised),
+      withPaths(allPages({ ...context, dataFiles }), promised),
     );
     await buildSite({
       root: projectRoot,

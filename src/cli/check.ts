@@ -3,6 +3,7 @@ import { planArticles } from '#channels/wechat/plan-articles.ts';
 import { isError } from '#domain/finding.ts';
 import { articleViews } from '#views/article-views.ts';
 import { cardFindings } from '#views/card-findings.ts';
+import { chartPictureViews, filedCharts } from '#views/chart-files.ts';
 import { viewContext } from '#views/context.ts';
 import { phoneViews } from '#views/phone-views.ts';
 import { posterViews, shareViews } from '#views/picture-views.ts';
@@ -30,6 +31,7 @@ export async function check(options: CommonOptions, effects: Effects): Promise<E
     const { findings: laid } = await checkPictures({
       posters: posterViews(context),
       shares,
+      charts: chartPictureViews(filedCharts(context)),
       // A cover is laid out like the square share picture.
       articles: { pictures: articles.pictures, covers: [] },
       phones: phoneViews(context),

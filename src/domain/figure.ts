@@ -24,6 +24,8 @@ export interface Derivation {
   inputs?: Record<string, FigureAddress>;
   /** Towns that reported, of towns asked; county roll-ups only. */
   reported?: number;
+  /** Ids of the towns whose numbers are in the sum, in their order. */
+  reportedBy?: string[];
   asked?: number;
 }
 

@@ -27,6 +27,14 @@ export const accessibilityPath = 'guide/accessibility.html';
 
 export const townPath = (town: string): string => `towns/${town}/index.html`;
 export const statisticsPath = (town: string): string => `towns/${town}/statistics.html`;
+/** Statistics of one period; `town` is `county` for the county's roll-ups. */
+export const periodPath = (town: string, period: string): string =>
+  town === 'county' ? `statistics/${period}.html` : `towns/${town}/statistics/${period}.html`;
+/** What each number of a town means; that of the county defines the indicators. */
+export const dictionaryPath = (town: string): string =>
+  town === 'county' ? 'statistics/dictionary.html' : `towns/${town}/dictionary.html`;
+/** What there is to download (开放数据). */
+export const openDataPath = 'data/index.html';
 export const villagePath = (town: string, village: string): string =>
   `towns/${town}/villages/${village}.html`;
 export const documentPath = (town: string, id: string): string =>
@@ -66,11 +74,25 @@ export const changesPath = (
 
 /** The town that a page or data file belongs to; null for what belongs to the county. */
 export const townOfPath = (path: string): string | null =>
-  /^(?:towns|data|posters|images|share)\/([^/]+)\//.exec(path)?.[1] ?? null;
+  /^(?:towns|data|charts|posters|images|share)\/([^/]+)\//.exec(path)?.[1] ?? null;
 
 /** Open data of one period; `town` is `county` for the county's roll-up. */
 export const dataPath = (town: string, period: string, extension: 'json' | 'csv'): string =>
   `data/${town}/${period}.${extension}`;
+
+/** A chart of the statistics as a file; `group` is a period, or what the chart runs over. */
+export const chartPath = (
+  town: string,
+  group: string,
+  chart: string,
+  extension: 'csv' | 'png',
+): string => `charts/${town}/${group}/${chart}.${extension}`;
+
+/** What there is to download from one publisher. */
+export const publisherDataPath = (town: string): string => `data/${town}/index.html`;
+
+/** Open data of all periods: the descriptor of the package and the tables that it describes. */
+export const packagePath = (town: string, file: string): string => `data/${town}/${file}`;
 
 /** Open data: the records of a town's public notices, without anybody's name. */
 export const noticeRecordsPath = (town: string): string => `data/${town}/notices.json`;

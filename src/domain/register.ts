@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DayField, FactNumber, Line, Paragraph, Slug } from './fields.ts';
+import { DayField, FactNumber, FactReference, Line, Paragraph, Slug } from './fields.ts';
 
 const common = {
   title: Line,
@@ -138,10 +138,25 @@ export const Register = z.discriminatedUnion('kind', [
     problems: z.array(z.strictObject({ id: Slug, text: Line })).optional(),
     tasks: z.array(task).min(1),
   }),
-  /** Numbered goals; goal n of a "1234" scheme has n items. */
+  /**
+   * Numbered goals; goal n of a "1234" scheme has n items. `targets` set results beside the numbers
+   * that they were to reach; both references name their period.
+   */
   z.strictObject({
     ...common,
     kind: z.literal('goals'),
+    targets: z
+      .array(
+        z.strictObject({
+          label: Line.max(40, '名称最多 40 字'),
+          result: FactReference,
+          target: FactReference,
+          /** `at-most`: the target is a limit, and less is better. */
+          limit: z.enum(['at-least', 'at-most']).optional(),
+        }),
+      )
+      .max(20, '目标最多 20 项')
+      .optional(),
     goals: z.array(
       z.strictObject({ number: z.int().min(1).max(20), title: Line, items: z.array(Line).min(1) }),
     ),

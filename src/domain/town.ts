@@ -172,6 +172,17 @@ export const SiteFile = z.strictObject({
   ),
   hotlines: z.array(Hotline),
   smallCounts: SmallCounts.optional(),
+  /** Terms under which the open data may be used; `name` as in the Open Definition's list. */
+  license: z
+    .strictObject({
+      name: z
+        .string()
+        .regex(/^[-a-zA-Z0-9._]+$/, '写许可的标识，如 CC-BY-4.0')
+        .max(40, '最多 40 字'),
+      title: Line.max(60, '最多 60 字'),
+      url: z.url({ protocol: /^https$/ }).optional(),
+    })
+    .optional(),
   profile: DutyProfile.optional(),
 });
 export type SiteFile = z.infer<typeof SiteFile>;

@@ -78,7 +78,12 @@ function rollUp(county: County, asked: CountyFigure, index: number, ledgers: rea
     note: `${ledgers.length}个乡镇中${reported}个已报`,
     demonstration: stated.some((one) => one.figure.demonstration),
     history: stated.some((one) => one.figure.history),
-    derivation: { origin: 'county-roll-up', reported, asked: ledgers.length },
+    derivation: {
+      origin: 'county-roll-up',
+      reported,
+      reportedBy: figures.map(({ town }) => town),
+      asked: ledgers.length,
+    },
     get place() {
       return county.site.placeOf(['countyFigures', index]);
     },

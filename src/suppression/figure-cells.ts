@@ -1,8 +1,8 @@
 import Fraction from 'fraction.js';
 import type { Figure } from '#domain/figure.ts';
 import { comparable } from '#statistics/comparable.ts';
+import { isCount, isSmall, type Thresholds } from '#statistics/is-small.ts';
 import { figureKey } from '#statistics/reference.ts';
-import { isCount, isSmall, type Thresholds } from './is-small.ts';
 import type { Cell, Equation, LinearSystem } from './system.ts';
 
 /** `qinghe/births@heyuan#2026`: one key within a county. */

@@ -6,10 +6,10 @@ import type { Identity } from '#domain/identity.ts';
 import { convertUnit } from '#domain/unit.ts';
 import { leadingUnit } from '#statistics/comparable.ts';
 import { figuresOf } from '#statistics/identities/evaluate.ts';
+import { isSmall, type Thresholds } from '#statistics/is-small.ts';
 import { figureKey } from '#statistics/reference.ts';
 import { findFigure, type PeriodFile, type TownBook } from '#statistics/town-book.ts';
 import { type FigureSystem, factorTo } from './figure-cells.ts';
-import { isSmall, type Thresholds } from './is-small.ts';
 
 /** Figures of which one follows from the others, though not by adding up. */
 export interface Relation {

@@ -2,9 +2,9 @@ import type { Town } from '#domain/county.ts';
 import { addDays } from '#domain/day.ts';
 import type { Figure } from '#domain/figure.ts';
 import { parsePeriod } from '#domain/period.ts';
+import { isSmall, type Thresholds } from '#statistics/is-small.ts';
 import type { FigureSystem } from './figure-cells.ts';
 import { factorTo } from './figure-cells.ts';
-import { isSmall, type Thresholds } from './is-small.ts';
 
 /**
  * The villages of each fact add up to its town. A single village that is not listed is what the

@@ -1,13 +1,12 @@
 import type { County } from '#domain/county.ts';
 import type { Figure, Statistics } from '#domain/figure.ts';
-import { smallCountDefaults } from '#domain/small-counts.ts';
 import { indicatorOf } from '#statistics/indicators/index.ts';
+import { isSmall, type Thresholds, thresholdsOf } from '#statistics/is-small.ts';
 import { figureKey } from '#statistics/reference.ts';
 import { periodFiles, type TownBook } from '#statistics/town-book.ts';
 import { addRollUps } from './county-equations.ts';
 import { countyKey, type FigureSystem, figureSystem } from './figure-cells.ts';
 import { addIdentity, addSum, type Relation } from './identity-equations.ts';
-import { isSmall, type Thresholds } from './is-small.ts';
 import { addTimes, addVillageSums } from './presumed-equations.ts';
 import { protectSystem } from './protect-system.ts';
 import type { Solver } from './solver.ts';
@@ -26,19 +25,6 @@ export interface HiddenFigures {
 
 /** Rounds in which hiding one figure makes another one hide; each hides at least one more. */
 const rounds = 12;
-
-/** The thresholds of a county: its own, else the usual ones. */
-export function thresholdsOf({ site, towns }: County): Thresholds {
-  const offices = towns.filter(({ file }) => file.value.kind === 'county-office');
-  const thresholds = {
-    ...smallCountDefaults,
-    countyWide: new Set(['county', ...offices.map(({ id }) => id)]),
-  };
-  for (const [name, value] of Object.entries(site.value.smallCounts ?? {})) {
-    if (value !== undefined) thresholds[name as keyof typeof smallCountDefaults] = value;
-  }
-  return thresholds;
-}
 
 /**
  * Which figures of a county are not published: small counts, as few others as it takes that no

@@ -2,19 +2,21 @@ import { boardView } from './board-page.ts';
 import { codeViews } from './code-page.ts';
 import type { ViewContext } from './context.ts';
 import { decisionViews } from './decision-page.ts';
+import { countyDictionary, townDictionary } from './dictionary-page.ts';
 import { documentView } from './document-page.ts';
 import { galleryView } from './gallery-page.ts';
 import { homeView } from './home-page.ts';
 import { archiveView, listingViews, notFoundView } from './lists-pages.ts';
 import { movedViews } from './moved-pages.ts';
 import { hasWalls, officerListings } from './officer-pages.ts';
+import { openDataViews } from './open-data-page.ts';
 import type { PageView } from './pages.ts';
 import { plannerView } from './planner-page.ts';
 import { policyView } from './policy-page.ts';
 import { registerView } from './register-page.ts';
 import { rulesView } from './rules-page.ts';
 import { shortViews } from './short-page.ts';
-import { countyStatisticsView, townStatisticsView } from './statistics-page.ts';
+import { countyStatisticsViews, townStatisticsViews } from './statistics-page.ts';
 import { townView } from './town-page.ts';
 import { versionViews } from './version-pages.ts';
 import { villageView } from './village-page.ts';
@@ -24,7 +26,9 @@ import { wordsPages } from './words-page.ts';
 export function* allPages(context: ViewContext): Generator<PageView> {
   yield homeView(context);
   yield* listingViews(context);
-  yield countyStatisticsView(context);
+  yield* countyStatisticsViews(context);
+  yield countyDictionary(context);
+  yield* openDataViews(context);
   yield rulesView(context);
   yield archiveView(context);
   yield notFoundView();
@@ -38,7 +42,8 @@ export function* allPages(context: ViewContext): Generator<PageView> {
   yield* decisionViews(context);
   for (const town of context.county.towns) {
     yield townView(context, town);
-    yield townStatisticsView(context, town);
+    yield* townStatisticsViews(context, town);
+    yield townDictionary(context, town);
     if (hasWalls(town)) {
       yield plannerView(context, town);
       yield galleryView(context, town);
@@ -46,6 +51,6 @@ export function* allPages(context: ViewContext): Generator<PageView> {
     for (const village of town.file.value.villages) yield villageView(context, town, village);
     for (const entry of town.documents) yield documentView(context, town, entry);
     for (const entry of town.boards) yield boardView(context, town, entry);
-    for (const entry of town.registers) yield registerView(town, entry);
+    for (const entry of town.registers) yield registerView(context, town, entry);
   }
 }

@@ -23,8 +23,21 @@ export interface FigureView {
   source: string;
   /** Formula of a computed figure with its numbers; empty for a stated one. */
   formula: string;
-  /** Change against an earlier period; null when none is computed. */
+  /**
+   * Change against an earlier period: `同比增加5人（增长25.0%）`, for rates by points; null when there
+   * is nothing to compare with.
+   */
   change: { text: string; direction: 'up' | 'down' | 'same'; against: string } | null;
+  /** The same fact in earlier periods of the same length, where there are enough of them. */
+  trend?: TrendView;
+}
+
+/** A line too small for words: `reading` says in one sentence what it shows. */
+export interface TrendView {
+  /** `各月：2025年11月至2026年10月`. */
+  span: string;
+  reading: string;
+  points: ChartPoint[];
 }
 
 export interface TableView {
@@ -36,15 +49,38 @@ export interface TableView {
   source: string;
 }
 
-/** Points carry the unscaled number for drawing and the text for reading. */
+/**
+ * A point of a chart: `value` for drawing, unscaled and as precise as `text` prints it, so that no
+ * length tells more than the words; null where nothing may be drawn.
+ */
+export interface ChartPoint {
+  label: string;
+  value: number | null;
+  text: string;
+  state: FigureView['state'];
+  /** `45.0%` of the whole, where all parts are known. */
+  share?: string;
+  /** What the page is about, among others of its kind. */
+  own?: true;
+}
+
+/** `target`: values are per cent of the target, which stands at 100. */
 export interface ChartView {
-  kind: 'bar' | 'line' | 'parts';
+  kind: 'bar' | 'line' | 'parts' | 'target';
   title: string;
   /** One sentence that says what the picture shows. */
   reading: string;
   unit: string;
-  series: { label: string; points: { label: string; value: number | null; text: string }[] }[];
+  series: { label: string; points: ChartPoint[] }[];
   table: TableView;
+  /** `截至2026年9月30日`. */
+  asOf: string;
+  /** What the numbers mean: formula, denominator and basis, or how they are counted. */
+  definition: string[];
+  /** Looks of values that are not exact, each with its meaning; empty where all are exact. */
+  legend: { state: FigureView['state']; text: string }[];
+  /** The same as files, relative to the site's root; left out where there are none. */
+  files?: { csv: string; png: string };
 }
 
 export interface ImageView {

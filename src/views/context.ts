@@ -15,6 +15,8 @@ export interface ViewContext {
   figure: FigureLookup;
   /** Poster sheets by stem (`posters/<town>/<board>`), once they are drawn. */
   posters: ReadonlyMap<string, ImageView[]>;
+  /** Sizes in bytes of the files of open data by path, once they are written. */
+  dataFiles: ReadonlyMap<string, number>;
   policies: ReadonlyMap<string, Entry<ParsedDocument<PolicyHead>>>;
 }
 
@@ -25,6 +27,7 @@ export function viewContext(
   edition: Pick<ViewContext, 'county' | 'statistics' | 'withheld'>,
   base: string | undefined,
   posters: ViewContext['posters'] = new Map(),
+  dataFiles: ViewContext['dataFiles'] = new Map(),
 ): ViewContext {
   const { county, statistics, withheld } = edition;
   return {
@@ -34,6 +37,7 @@ export function viewContext(
     site: siteView(county.site.value, base),
     figure: figureLookup(statistics),
     posters,
+    dataFiles,
     policies: new Map(county.policies.map((entry) => [entry.id, entry])),
   };
 }

@@ -1,6 +1,8 @@
 import type { County } from '#domain/county.ts';
 import type { Figure, Ledger, Statistics } from '#domain/figure.ts';
 import { plainDigits, roundHalfUp } from '#domain/number.ts';
+import { thresholdsOf } from '#statistics/is-small.ts';
+import { type FactEntryView, factEntries } from './dictionary.ts';
 import { figureView } from './figure.ts';
 import { identityLabels } from './statistics.ts';
 
@@ -29,6 +31,9 @@ export interface LedgerData {
   townName: string;
   period: string;
   periodLabel: string;
+  /** First and last day. */
+  from: string;
+  to: string;
   asOf: string;
   source: string;
   demonstration: boolean;
@@ -57,6 +62,8 @@ function ledgerData(
     townName,
     period: ledger.period.id,
     periodLabel: ledger.period.label,
+    from: ledger.period.from,
+    to: ledger.period.to,
     asOf: ledger.asOf,
     source: ledger.source,
     demonstration: ledger.demonstration,
@@ -89,20 +96,45 @@ function ledgerData(
   };
 }
 
-/** Every ledger of the edition as data: towns in their order, then the county's roll-ups. */
+/** All open data of a publisher: a town, or the county with its roll-ups. */
+export interface PublisherData {
+  /** Id, `county` for the county. */
+  publisher: string;
+  name: string;
+  ledgers: LedgerData[];
+  dictionary: FactEntryView[];
+}
+
+/** The open data of each publisher that has any: towns in their order, then the county. */
 export function* editionData({
   county,
   statistics,
 }: {
   county: County;
   statistics: Statistics;
-}): Generator<LedgerData> {
-  const towns = new Map(county.towns.map((town) => [town.id, town.file.value]));
-  for (const ledger of statistics.ledgers) {
-    const town = towns.get(ledger.town);
-    yield ledgerData(ledger, town?.name ?? ledger.town, town?.villages ?? []);
-  }
-  for (const ledger of statistics.county) {
-    yield ledgerData(ledger, county.site.value.county, []);
+}): Generator<PublisherData> {
+  const thresholds = thresholdsOf(county);
+  const publishers = [
+    ...county.towns.map(({ id, file }) => ({
+      publisher: id,
+      name: file.value.name,
+      villages: file.value.villages,
+      ledgers: statistics.ledgers.filter(({ town }) => town === id),
+    })),
+    {
+      publisher: 'county',
+      name: county.site.value.county,
+      villages: [],
+      ledgers: statistics.county,
+    },
+  ];
+  for (const { publisher, name, villages, ledgers } of publishers) {
+    if (ledgers.length === 0) continue;
+    yield {
+      publisher,
+      name,
+      ledgers: ledgers.map((ledger) => ledgerData(ledger, name, villages)),
+      dictionary: factEntries(ledgers, thresholds),
+    };
   }
 }

@@ -1,4 +1,4 @@
-import type Fraction from 'fraction.js';
+import Fraction from 'fraction.js';
 import { chineseDay } from '#domain/day.ts';
 import type { Figure, Statistics } from '#domain/figure.ts';
 import { plainDigits, roundHalfUp } from '#domain/number.ts';
@@ -16,8 +16,8 @@ export const absenceWords = {
 
 const powers = { 万: 10_000n, 亿: 100_000_000n } as const;
 
-/** Printed digits of a figure's value: scaled, rounded half-up where decimals are fixed. */
-function digitsOf(figure: Figure, value: Fraction): string {
+/** Printed digits of a value of the figure: scaled, rounded half-up where decimals are fixed. */
+export function digitsOf(figure: Figure, value: Fraction): string {
   const scaled = figure.scale === null ? value : value.div(powers[figure.scale]);
   return figure.decimals === null ? plainDigits(scaled) : roundHalfUp(scaled, figure.decimals);
 }
@@ -59,32 +59,22 @@ function kilograms({ unit, scale }: Figure, value: Fraction): string | null {
   return `合${plainDigits(scaled)}${scale ?? ''}千克`;
 }
 
-const pointUnits = new Set(['个百分点', '个千分点', '个比值']);
-
-/** A change in words, from the figure of an indicator that compares two periods. */
-function changeView(change: Figure | null): FigureView['change'] {
-  const { indicator, inputs } = change?.derivation ?? {};
-  if (!change?.value || !inputs?.previous) return null;
-  const against = parsePeriod(inputs.previous.period)?.label ?? inputs.previous.period;
-  const lead =
-    indicator === 'year-on-year' ? '同比' : indicator === 'period-on-period' ? '环比' : '';
-  const sign = change.value.s;
-  if (change.value.equals(0)) return { text: `${lead}持平`, direction: 'same', against };
-  const points = pointUnits.has(change.unit);
-  const verb = sign > 0n ? (points ? '上升' : '增长') : '下降';
-  const about = change.kind === 'approximate' ? '约' : '';
-  const text = `${lead}${verb}${about}${digitsOf(change, change.value.abs())}${change.unit}`;
-  return { text, direction: sign > 0n ? 'up' : 'down', against };
+/** The value that a figure's text prints, in its unit and unscaled; null when it prints none. */
+export function printedValue(figure: Figure): Fraction | null {
+  const { value, kind, scale } = figure;
+  if (value === null || kind in absenceWords) return null;
+  const printed = new Fraction(digitsOf(figure, value));
+  return scale === null ? printed : printed.mul(powers[scale]);
 }
 
 /**
  * A figure as every channel prints it: `text` is `prefix + number + suffix`. The only place where
  * values are rounded and scaled. No thousands separators; a value that does not exist is `—` with
- * the reason in `remark`. `change` is the figure of a comparison, see `changeOf`.
+ * the reason in `remark`. `change` comes from `changeOf`.
  */
 export function figureView(
   figure: Figure,
-  { change = null }: { change?: Figure | null } = {},
+  { change = null }: { change?: FigureView['change'] } = {},
 ): FigureView {
   const { value, kind } = figure;
   const absence = kind in absenceWords ? absenceWords[kind as keyof typeof absenceWords] : null;
@@ -110,20 +100,8 @@ export function figureView(
     asOf: asOfText(figure),
     source: figure.source,
     formula: known ? (figure.derivation.formula ?? '') : '',
-    change: changeView(change),
+    change,
   };
-}
-
-/** The comparison among `figures` that says how `figure` changed; 同比 before 环比; else null. */
-export function changeOf(figure: Figure, figures: readonly Figure[]): Figure | null {
-  for (const indicator of ['year-on-year', 'period-on-period']) {
-    const change = figures.find(({ derivation, town }) => {
-      const current = derivation.indicator === indicator ? derivation.inputs?.current : undefined;
-      return current && town === figure.town && figureKey(current) === figureKey(figure);
-    });
-    if (change) return change;
-  }
-  return null;
 }
 
 /**

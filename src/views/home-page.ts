@@ -1,11 +1,12 @@
 import { boardsPath, homePath, policiesPath } from '#domain/paths.ts';
 import type { ViewContext } from './context.ts';
 import { siteShareStem } from './link-card.ts';
+import { headlineOf } from './headline.ts';
 import { boardLink, documentLink, newestFirst, policyLink } from './links.ts';
 import { pageMeta, shareImages } from './meta.ts';
 import type { HomeView } from './pages.ts';
 import { policyCard } from './policy-card.ts';
-import { headlineOf, townLink } from './town-page.ts';
+import { townLink } from './town-page.ts';
 
 const newestShown = 8;
 const boardsShown = 9;

@@ -16,6 +16,7 @@ export interface ShareImages {
   small: ImageView;
   wide: ImageView;
 }
+import type { DictionaryView, OpenDataView, StatisticsView } from './data-pages.ts';
 
 /** What every page carries. Paths are relative to the site's root, without a leading slash. */
 export interface PageMeta {
@@ -133,6 +134,10 @@ export interface VillageView {
   boards: LinkView[];
   service: { address: string; hours: string; phone: string } | null;
   hotlines: HotlineView[];
+  /** This village among the others, with the newest numbers. */
+  comparisons: { title: string; charts: ChartView[] };
+  /** Statistics of the town and what the numbers mean. */
+  links: { path: string; label: string }[];
 }
 
 /** Head of a document as public portals print it. */
@@ -190,33 +195,6 @@ export interface BoardView {
   policies: LinkView[];
 }
 
-export interface StatisticsView {
-  page: 'statistics';
-  meta: PageMeta;
-  town: string;
-  /** One section a period, newest first. */
-  periods: {
-    id: string;
-    label: string;
-    asOf: string;
-    source: string;
-    headline: FigureView[];
-    charts: ChartView[];
-    tables: TableView[];
-    identities: { text: string; state: string; label: string }[];
-    downloads: { path: string; label: string }[];
-  }[];
-  definitions: {
-    id: string;
-    label: string;
-    formula: string;
-    unit: string;
-    denominator: string;
-    rounding: string;
-    source: string;
-  }[];
-}
-
 export interface RegisterView {
   page: 'register';
   meta: PageMeta;
@@ -224,6 +202,8 @@ export interface RegisterView {
   kind: string;
   asOf: string;
   tables: TableView[];
+  /** Goals beside what was reached. */
+  charts: ChartView[];
   source: string;
   note: string;
 }
@@ -359,6 +339,8 @@ export type PageView =
   | BoardView
   | StatisticsView
   | RegisterView
+  | DictionaryView
+  | OpenDataView
   | ArchiveView
   | ListingView
   | RulesView

@@ -8,12 +8,13 @@ import { boardPosts, hangsIn, objectionText, postedText } from './board-sheet.ts
 import type { ViewContext } from './context.ts';
 import { periodLabel } from './fact-tables.ts';
 import { siteShareStem, townShareStem } from './link-card.ts';
+import { headlineOf } from './headline.ts';
 import { isArchivedBoard } from './links.ts';
 import type { EmblemView, PosterView, ShareView } from './pictures.ts';
 import { policyCard } from './policy-card.ts';
 import { boardSheet, printedAddress } from './posted-sheets.ts';
 import { fillText } from './rich-text.ts';
-import { headlineOf, ledgersOf } from './town-page.ts';
+import { ledgersOf } from './town-page.ts';
 
 const shareFigures = 3;
 

@@ -81,3 +81,13 @@ export interface ArticlePictureView {
   theme: ThemeId;
   drawing: { type: 'chart'; chart: ChartView } | { type: 'table'; table: TableView };
 }
+
+/** A chart of the statistics as a picture of its own. */
+export interface ChartPictureView {
+  /** Path without extension: `charts/qinghe/2026-10/villages-births`. */
+  id: string;
+  /** Content file, for findings. */
+  file: string;
+  theme: ThemeId;
+  chart: ChartView;
+}

@@ -3,15 +3,22 @@ import { chineseDay } from '#domain/day.ts';
 import { registerPath, townPath, townsPath } from '#domain/paths.ts';
 import type { Register } from '#domain/register.ts';
 import { demonstrationText } from './board-page.ts';
-import { villageName } from './context.ts';
+import { type ViewContext, villageName } from './context.ts';
+import { goalTargets } from './goal-targets.ts';
 import { historyText } from './history.ts';
 import { pageMeta } from './meta.ts';
 import type { RegisterView } from './pages.ts';
 import { registerKinds, registerTables } from './register-tables.ts';
+import { targetChart } from './target-chart.ts';
 
-export function registerView(town: Town, entry: Entry<Register>): RegisterView {
+export function registerView(
+  context: ViewContext,
+  town: Town,
+  entry: Entry<Register>,
+): RegisterView {
   const register = entry.value;
   const { name, history } = town.file.value;
+  const targets = goalTargets(context, town, [entry]);
   return {
     page: 'register',
     meta: pageMeta({
@@ -36,6 +43,7 @@ export function registerView(town: Town, entry: Entry<Register>): RegisterView {
     kind: registerKinds[register.kind],
     asOf: register.asOf ? `截至${chineseDay(register.asOf)}` : '',
     tables: registerTables(register, (id) => villageName(town, id)),
+    charts: targets.length > 0 ? [targetChart(targets, '目标和完成情况')] : [],
     source: register.source,
     note: '',
   };

@@ -1,14 +1,17 @@
 import { chineseDay } from '#domain/day.ts';
 import type { Figure, Ledger } from '#domain/figure.ts';
 import type { IdentityState } from '#domain/identity.ts';
-import { dataPath } from '#domain/paths.ts';
+import { dataPath, periodPath } from '#domain/paths.ts';
 import { comparePeriods } from '#domain/period.ts';
 import { indicatorOf } from '#statistics/indicators/index.ts';
-import type { TableView } from './blocks.ts';
+import type { ChartView, TableView } from './blocks.ts';
+import { changeOf } from './change.ts';
+import type { StatisticsSection, StatisticsView } from './data-pages.ts';
 import { sourcesOf } from './fact-tables.ts';
-import { changeOf, figureView } from './figure.ts';
-import type { PageMeta, StatisticsView } from './pages.ts';
-import { periodCharts, townFigures, type VillageName } from './statistics-charts.ts';
+import { figureView } from './figure.ts';
+import type { PageMeta } from './pages.ts';
+import { roundingWords } from './rounding-words.ts';
+import { periodCharts, townFigures, trendCharts, type VillageName } from './statistics-charts.ts';
 
 /** What readers see for each state of an identity. */
 export const identityLabels: Record<IdentityState, string> = {
@@ -103,7 +106,7 @@ export function headlineFigures(ledger: Ledger): Figure[] {
   );
 }
 
-function definitionsOf(ledgers: readonly Ledger[]): StatisticsView['definitions'] {
+export function definitionsOf(ledgers: readonly Ledger[]): StatisticsView['definitions'] {
   const used = new Map<string, Figure>();
   for (const figure of ledgers.flatMap((ledger) => ledger.figures)) {
     const { indicator } = figure.derivation;
@@ -114,7 +117,6 @@ function definitionsOf(ledgers: readonly Ledger[]): StatisticsView['definitions'
     .flatMap(([id, figure]) => {
       const definition = indicatorOf(id);
       if (!definition) return [];
-      const { decimals } = figure;
       const { title, clause, checked } = definition.source;
       return [
         {
@@ -123,57 +125,105 @@ function definitionsOf(ledgers: readonly Ledger[]): StatisticsView['definitions'
           formula: definition.formula,
           unit: definition.unitWords ?? figure.unit,
           denominator: definition.denominator,
-          rounding: decimals === null ? '不舍入' : `四舍五入，保留${decimals}位小数`,
+          rounding: roundingWords(figure.decimals),
           source: `${title}，${clause}（${checked}查阅）`,
         },
       ];
     });
 }
 
+/** Everything that a period's part of the page shows. `ledgers` are all of this town. */
+export function statisticsSection(
+  ledger: Ledger,
+  ledgers: readonly Ledger[],
+  villages: readonly VillageName[],
+  comparisons: readonly ChartView[] = [],
+): StatisticsSection {
+  const { id, label } = ledger.period;
+  const figures = ledgers.flatMap((one) => one.figures);
+  const view = (figure: Figure) => figureView(figure, { change: changeOf(figure, figures) });
+  return {
+    id,
+    label,
+    path: periodPath(ledger.town, id),
+    asOf: asOfWords(ledger),
+    source: ledger.source,
+    headline: headlineFigures(ledger).map(view),
+    charts: [...comparisons, ...periodCharts(ledger, ledgers, villages)],
+    tables: [...villageTables(ledger, villages), ...townTable(ledger)],
+    identities: ledger.identities.map(({ arithmetic, state }) => ({
+      text: arithmetic,
+      state,
+      label: identityLabels[state],
+    })),
+    downloads: [
+      { path: dataPath(ledger.town, id, 'csv'), label: `${label}数据表（CSV）` },
+      { path: dataPath(ledger.town, id, 'json'), label: `${label}数据（JSON）` },
+    ],
+  };
+}
+
+const asOfWords = (ledger: Ledger): string =>
+  isPlan(ledger) ? '计划数、预计数' : `截至${chineseDay(ledger.asOf)}`;
+
+/** Rows of figures that one page can show in full: with more it would be heavy on old phones. */
+const mostRows = 150;
+
+/** The newest ledgers that a page can show in full, at least one. */
+function shownTogether(newestFirst: readonly Ledger[]): Ledger[] {
+  let rows = 0;
+  return newestFirst.filter(({ figures }, index) => {
+    rows += figures.length;
+    return index === 0 || rows <= mostRows;
+  });
+}
+
 /**
- * The statistics page of a town, or of the county's roll-ups: one section a period, newest first.
- * `villages` in the order of the town's file; `ledgers` are this town's.
+ * The statistics page of a town, or of the county's roll-ups: headline, targets, courses, then the
+ * newest periods in full and links to the others. `villages` in the order of the town's file;
+ * `ledgers` are this town's.
  */
 export function statisticsView({
   town,
   villages,
   ledgers,
   meta,
+  headline = { title: '', note: '', figures: [] },
+  targets = [],
+  comparisons = () => [],
+  links = [],
 }: {
   /** Name for readers. */
   town: string;
   villages: readonly VillageName[];
   ledgers: readonly Ledger[];
   meta: PageMeta;
+  headline?: StatisticsView['headline'];
+  targets?: ChartView[];
+  /** Further charts of a period. */
+  comparisons?: (ledger: Ledger) => ChartView[];
+  links?: StatisticsView['links'];
 }): StatisticsView {
   const newestFirst = ledgers.toSorted((left, right) => comparePeriods(right.period, left.period));
-  const figures = ledgers.flatMap((ledger) => ledger.figures);
+  const shown = shownTogether(newestFirst);
   return {
     page: 'statistics',
     meta,
     town,
-    periods: newestFirst.map((ledger) => {
-      const { id, label } = ledger.period;
-      const view = (figure: Figure) => figureView(figure, { change: changeOf(figure, figures) });
-      return {
-        id,
-        label,
-        asOf: isPlan(ledger) ? '计划数、预计数' : `截至${chineseDay(ledger.asOf)}`,
-        source: ledger.source,
-        headline: headlineFigures(ledger).map(view),
-        charts: periodCharts(ledger, ledgers, villages),
-        tables: [...villageTables(ledger, villages), ...townTable(ledger)],
-        identities: ledger.identities.map(({ arithmetic, state }) => ({
-          text: arithmetic,
-          state,
-          label: identityLabels[state],
-        })),
-        downloads: [
-          { path: dataPath(ledger.town, id, 'csv'), label: `${label}数据表（CSV）` },
-          { path: dataPath(ledger.town, id, 'json'), label: `${label}数据（JSON）` },
-        ],
-      };
-    }),
-    definitions: definitionsOf(ledgers),
+    headline,
+    targets,
+    trends: trendCharts(ledgers),
+    periods: shown.map((ledger) =>
+      statisticsSection(ledger, ledgers, villages, comparisons(ledger)),
+    ),
+    others: newestFirst
+      .filter((ledger) => !shown.includes(ledger))
+      .map((ledger) => ({
+        path: periodPath(ledger.town, ledger.period.id),
+        label: ledger.period.label,
+        asOf: asOfWords(ledger),
+      })),
+    links,
+    definitions: definitionsOf(shown),
   };
 }

@@ -1,11 +1,17 @@
 import type { Town } from '#domain/county.ts';
-import type { Figure, Ledger } from '#domain/figure.ts';
-import { registerPath, statisticsPath, townPath, townsPath, villagePath } from '#domain/paths.ts';
+import type { Ledger } from '#domain/figure.ts';
+import {
+  periodPath,
+  registerPath,
+  statisticsPath,
+  townPath,
+  townsPath,
+  villagePath,
+} from '#domain/paths.ts';
 import { comparePeriods } from '#domain/period.ts';
-import type { FigureView } from './blocks.ts';
 import { demonstrationText } from './board-page.ts';
 import type { ViewContext } from './context.ts';
-import { figureView } from './figure.ts';
+import { headlineOf } from './headline.ts';
 import { historyText } from './history.ts';
 import { ownedTitles, townShareStem } from './link-card.ts';
 import { boardLink, documentLink, newestFirst } from './links.ts';
@@ -13,42 +19,6 @@ import { pageMeta, shareImages } from './meta.ts';
 import type { TownLinkView, TownView } from './pages.ts';
 import { registerKinds } from './register-tables.ts';
 import { hotlineView } from './site.ts';
-import { headlineFigures, isPlan } from './statistics.ts';
-
-const mostHeadlines = 8;
-
-export interface Headline {
-  title: string;
-  note: string;
-  figures: FigureView[];
-}
-
-/**
- * The figures to show first: the headline of the newest ledger and of others that end on the same
- * day, longer periods first, each fact once, at most eight. Plans of a coming period are shown first
- * only where there is nothing else. Empty when no ledger names any.
- */
-export function headlineOf(ledgers: readonly Ledger[]): Headline {
-  const all = ledgers.filter(({ headline }) => headline.length > 0);
-  const actual = all.filter((ledger) => !isPlan(ledger));
-  const named = (actual.length > 0 ? actual : all).toSorted((left, right) =>
-    comparePeriods(left.period, right.period),
-  );
-  const end = named.at(-1)?.period.to;
-  const figures = new Map<string, { figure: Figure; ledger: Ledger }>();
-  for (const ledger of named.filter(({ period }) => period.to === end)) {
-    for (const figure of headlineFigures(ledger)) {
-      if (!figures.has(figure.id)) figures.set(figure.id, { figure, ledger });
-    }
-  }
-  const shown = [...figures.values()].slice(0, mostHeadlines);
-  const used = [...new Set(shown.map(({ ledger }) => ledger))];
-  return {
-    title: used.map(({ period }) => period.label).join('、'),
-    note: [...new Set(used.map(({ source }) => source))].join('；'),
-    figures: shown.map(({ figure }) => figureView(figure)),
-  };
-}
 
 export const ledgersOf = (context: ViewContext, town: Town): Ledger[] =>
   context.statistics.ledgers.filter((ledger) => ledger.town === town.id);
@@ -90,12 +60,12 @@ export function townView(context: ViewContext, town: Town): TownView {
       title: entry.value.title,
       kind: registerKinds[entry.value.kind],
     })),
-    statistics: ledgers
-      .toSorted((left, right) => comparePeriods(right.period, left.period))
-      .map(({ period }) => ({
-        path: `${statisticsPath(town.id)}#p-${period.id}`,
-        label: period.label,
-      })),
+    statistics: [
+      { path: statisticsPath(town.id), label: '走势、目标和各村比较' },
+      ...ledgers
+        .toSorted((left, right) => comparePeriods(right.period, left.period))
+        .map(({ period }) => ({ path: periodPath(town.id, period.id), label: period.label })),
+    ],
   };
 }
 

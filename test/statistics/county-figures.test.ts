@@ -29,7 +29,12 @@ test('towns are added in the county unit; a missing one lowers what is reported'
   expect(findings).toEqual([]);
   const figure = county[0]?.figures[0];
   expect(figure && amountOf(figure)).toBe('3.5万元');
-  expect(figure?.derivation).toEqual({ origin: 'county-roll-up', reported: 2, asked: 4 });
+  expect(figure?.derivation).toEqual({
+    origin: 'county-roll-up',
+    reported: 2,
+    reportedBy: ['a', 'b'],
+    asked: 4,
+  });
   expect(figure?.note).toBe('4个乡镇中2个已报');
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Figure } from '#domain/figure.ts';
-import { changeOf, figureLookup, figureView } from '#views/figure.ts';
+import { changeOf } from '#views/change.ts';
+import { figureLookup, figureView } from '#views/figure.ts';
 import { sampleFigure } from './sample-figure.ts';
 
 const approximate = { kind: 'approximate' } as const;
@@ -64,6 +65,8 @@ test('the key names village and period', () => {
   expect(figureView(sampleFigure({ value: 1, village: 'yudai' })).key).toBe('x@yudai#2017-01--08');
 });
 
+const address = (period: string) => ({ town: 'qingshan', village: null, period, id: 'x' });
+
 const compared = (indicator: string, value: number | null, unit: string): Figure =>
   sampleFigure({
     id: 'change',
@@ -74,33 +77,72 @@ const compared = (indicator: string, value: number | null, unit: string): Figure
     derivation: {
       origin: 'indicator',
       indicator,
-      inputs: {
-        current: { town: 'qingshan', village: null, period: '2017-01--08', id: 'x' },
-        previous: { town: 'qingshan', village: null, period: '2016-01--08', id: 'x' },
-      },
+      inputs: { current: address('2017-01--08'), previous: address('2016-01--08') },
     },
   });
 
+const before = { period: '2016-01--08', asOf: '2016-08-31' };
+
 test.each([
-  ['year-on-year', -2.91, '%', '同比下降2.9%', 'down'],
-  ['period-on-period', 25, '%', '环比增长25.0%', 'up'],
-  ['year-on-year', -0.83, '个百分点', '同比下降0.83个百分点', 'down'],
-  ['year-on-year', 0.69, '个千分点', '同比上升0.69个千分点', 'up'],
-  ['year-on-year', 0, '%', '同比持平', 'same'],
-])('%s of %d%s', (indicator, value, unit, text, direction) => {
-  const figure = sampleFigure({ value: 367 });
-  const change = changeOf(figure, [figure, compared(indicator, value, unit)]);
-  expect(figureView(figure, { change }).change).toEqual({
-    text,
-    direction,
-    against: '2016年1—8月',
+  // (367 − 378) ÷ 378 = −2.91 %.
+  ['year-on-year', 367, 378, -2.91, '份', '同比减少11份（下降2.9%）', 'down'],
+  ['period-on-period', 25, 20, 25, '人', '环比增加5人（增长25.0%）', 'up'],
+  ['year-on-year', 95.17, 96, -0.83, '%', '同比下降0.83个百分点', 'down'],
+  ['year-on-year', 8.69, 8, 0.69, '‰', '同比上升0.69个千分点', 'up'],
+  ['year-on-year', 8, 8, 0, '人', '同比持平', 'same'],
+])('%s of %d after %d', (indicator, now, then, value, unit, text, direction) => {
+  const rate = unit === '%' || unit === '‰' ? { measure: 'rate' as const, decimals: 2 } : {};
+  const figure = sampleFigure({ value: now, unit, ...rate });
+  const previous = sampleFigure({ value: then, unit, ...rate, ...before });
+  const points = { '%': '个百分点', '‰': '个千分点' }[unit] ?? '%';
+  const change = changeOf(figure, [figure, previous, compared(indicator, value, points)]);
+  expect(change).toEqual({ text, direction, against: '2016年1—8月' });
+  // Without a declared comparison the same is found by itself, always against the year before.
+  expect(changeOf(figure, [figure, previous])?.text).toBe(text.replace('环比', '同比'));
+  expect(figureView(figure, { change }).change).toEqual(change);
+});
+
+test('rates change by what is printed, so readers can work it out', () => {
+  const rate = { measure: 'rate', unit: '%', decimals: 1 } as const;
+  const change = changeOf(sampleFigure({ value: 95.46, ...rate }), [
+    sampleFigure({ value: 93.24, ...rate, ...before }),
+  ]);
+  // 95.5 − 93.2, not 95.46 − 93.24 = 2.22.
+  expect(change?.text).toBe('同比上升2.3个百分点');
+});
+
+test('what was nothing before has no per cent, and what is about is compared about', () => {
+  const figure = sampleFigure({ value: 3 });
+  expect(changeOf(figure, [sampleFigure({ value: 0, ...before })])?.text).toBe('同比增加3份');
+  const about = sampleFigure({ value: 2, kind: 'approximate', qualifier: '约', ...before });
+  expect(changeOf(figure, [about])?.text).toBe('同比增加约1份（增长50.0%）');
+});
+
+test('a month is compared with the month before where the year before is not stated', () => {
+  const month = (period: string, value: number) =>
+    sampleFigure({ value, period, unit: '人', asOf: `${period}-28` });
+  const figures = ['2026-01', '2026-02'].map((period, index) => month(period, 10 + index * 2));
+  expect(changeOf(month('2026-02', 12), figures)).toEqual({
+    text: '环比增加2人（增长20.0%）',
+    direction: 'up',
+    against: '2026年1月',
   });
 });
 
-test('no change is shown where none was computed', () => {
+test('no change is shown where none can be said', () => {
   const figure = sampleFigure({ value: 367 });
-  expect(figureView(figure, { change: compared('year-on-year', null, '%') }).change).toBeNull();
-  expect(changeOf({ ...figure, village: 'yudai' }, [compared('year-on-year', 1, '%')])).toBeNull();
+  const previous = sampleFigure({ value: 300, ...before });
+  expect(changeOf(figure, [previous, compared('year-on-year', null, '%')])).toBeNull();
+  expect(changeOf({ ...figure, village: 'yudai' }, [previous])).toBeNull();
+  expect(changeOf(figure, [sampleFigure({ kind: 'suppressed', ...before })])).toBeNull();
+  // Eight months are not compared with a year, nor what happened with what is expected.
+  expect(changeOf(figure, [sampleFigure({ value: 9, period: '2016' })])).toBeNull();
+  expect(changeOf(figure, [{ ...previous, kind: 'forecast' }])).toBeNull();
+  // Sums over other towns are other things.
+  const over = (town: string) => ({
+    derivation: { origin: 'county-roll-up' as const, reportedBy: [town] },
+  });
+  expect(changeOf({ ...figure, ...over('a') }, [{ ...previous, ...over('b') }])).toBeNull();
   expect(figureView(figure).change).toBeNull();
 });
 

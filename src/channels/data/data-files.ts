@@ -1,28 +1,37 @@
-import { dataPath, noticeRecordsPath } from '#domain/paths.ts';
-import type { LedgerData } from '#views/data.ts';
+import { noticeRecordsPath, packagePath } from '#domain/paths.ts';
+import type { PublisherData } from '#views/data.ts';
+import { descriptorFile } from '#views/data-fields.ts';
 import type { ListRecord } from '#views/list-record.ts';
-import { indexEntry, indexJson, type LedgerIndexEntry } from './index-json.ts';
-import { ledgerCsv } from './ledger-csv.ts';
-import { ledgerJson } from './ledger-json.ts';
+import type { PackageInput } from './data-package.ts';
+import {
+  indexEntry,
+  indexJson,
+  type LedgerIndexEntry,
+  type PackageIndexEntry,
+} from './index-json.ts';
+import { type DataFile, publisherFiles } from './publisher-files.ts';
 
 const dataIndexPath = 'data/index.json';
 
-/** All files of open data, one at a time: paths relative to the site's root, and their text. */
+/** All files of open data, one publisher at a time. */
 export function* dataFiles(
-  ledgers: Iterable<LedgerData>,
+  publishers: Iterable<PublisherData>,
+  site: PackageInput['site'],
   notices: readonly { town: string; records: ListRecord[] }[] = [],
-): Generator<{ path: string; text: string }> {
-  const entries: LedgerIndexEntry[] = [];
-  for (const data of ledgers) {
-    entries.push(indexEntry(data));
-    yield { path: dataPath(data.town, data.period, 'json'), text: ledgerJson(data) };
-    yield { path: dataPath(data.town, data.period, 'csv'), text: ledgerCsv(data) };
+): Generator<DataFile> {
+  const ledgers: LedgerIndexEntry[] = [];
+  const packages: PackageIndexEntry[] = [];
+  for (const data of publishers) {
+    const { publisher, name } = data;
+    ledgers.push(...data.ledgers.map(indexEntry));
+    packages.push({ publisher, name, descriptor: packagePath(publisher, descriptorFile) });
+    yield* publisherFiles(data, site);
   }
   for (const { town, records } of notices) {
     yield {
       path: noticeRecordsPath(town),
-      text: `${JSON.stringify({ town, notices: records }, null, 2)}\n`,
+      content: `${JSON.stringify({ town, notices: records }, null, 2)}\n`,
     };
   }
-  yield { path: dataIndexPath, text: indexJson(entries) };
+  yield { path: dataIndexPath, content: indexJson({ packages, ledgers }) };
 }

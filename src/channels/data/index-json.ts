@@ -1,9 +1,19 @@
 import { dataPath } from '#domain/paths.ts';
 import type { LedgerData } from '#views/data.ts';
 
-/** What there is to download, in the order given: one entry a ledger, with its paths. */
-export const indexJson = (ledgers: readonly LedgerIndexEntry[]): string =>
-  `${JSON.stringify({ ledgers }, null, 2)}\n`;
+/** What there is to download, in the order given: one entry a package, and one a ledger with its paths. */
+export const indexJson = (index: {
+  packages: readonly PackageIndexEntry[];
+  ledgers: readonly LedgerIndexEntry[];
+}): string => `${JSON.stringify(index, null, 2)}\n`;
+
+/** The package of one publisher. */
+export interface PackageIndexEntry {
+  publisher: string;
+  name: string;
+  /** Path of its descriptor, relative to the site's root. */
+  descriptor: string;
+}
 
 export interface LedgerIndexEntry
   extends Pick<

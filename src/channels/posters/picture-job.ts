@@ -3,7 +3,13 @@ import { asLaidOut, type EngineChoice } from '#channels/posters/engine/choose-en
 import { rasterise } from '#channels/posters/engine/raster.ts';
 import type { Finding } from '#domain/finding.ts';
 import { paperFormat } from '#domain/paper.ts';
-import type { ArticlePictureView, PhoneView, PosterView, ShareView } from '#views/pictures.ts';
+import type {
+  ArticlePictureView,
+  ChartPictureView,
+  PhoneView,
+  PosterView,
+  ShareView,
+} from '#views/pictures.ts';
 import type { PictureFont } from './fonts.ts';
 import { printedTexts } from './node.ts';
 import { paperOf } from './paper.ts';
@@ -34,7 +40,7 @@ export interface PictureJob {
   kind: string;
   id: string;
   file: string;
-  view: PosterView | ShareView | PhoneView | ArticlePictureView;
+  view: PosterView | ShareView | PhoneView | ArticlePictureView | ChartPictureView;
   /** Every string that the picture can print, before layout; for the subset and the glyph check. */
   texts: string[];
   /** True when no layout is needed to know that it fits. */

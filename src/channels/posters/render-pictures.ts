@@ -6,8 +6,15 @@ import { inFlight } from '#channels/posters/engine/in-flight.ts';
 import { readSealed, writeSealed, writeWhole } from '#channels/posters/engine/picture-cache.ts';
 import { pictureKey } from '#channels/posters/engine/picture-key.ts';
 import { compareFindings, type Finding, isError } from '#domain/finding.ts';
-import type { ArticlePictureView, PhoneView, PosterView, ShareView } from '#views/pictures.ts';
+import type {
+  ArticlePictureView,
+  ChartPictureView,
+  PhoneView,
+  PosterView,
+  ShareView,
+} from '#views/pictures.ts';
 import { articlePictureJob } from './article-picture.ts';
+import { chartPictureJob } from './chart-picture.ts';
 import { drawableCharacters, type PictureFont, pictureFonts } from './fonts.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import { printedTexts } from './node.ts';
@@ -43,6 +50,7 @@ export interface PicturesInput {
   /** Charts and tables of articles for the official account, and their square covers. */
   articles?: { pictures: ArticlePictureView[]; covers: ShareView[] };
   phones?: PhoneView[];
+  charts?: ChartPictureView[];
   /** Folder that keeps pictures, layouts and font subsets from run to run. */
   cache: string;
   log?: (line: string) => void;
@@ -57,7 +65,13 @@ interface Laid {
 /** Enough that drawing goes on while the next one is laid out; each waiting A3 takes some 20 MB. */
 const mostAtOnce = 4;
 
-const jobsOf = ({ posters, shares, articles, phones = [] }: PicturesInput): PictureJob[] => [
+const jobsOf = ({
+  posters,
+  shares,
+  articles,
+  phones = [],
+  charts = [],
+}: PicturesInput): PictureJob[] => [
   ...posters.map(posterJob),
   ...shares.flatMap((view) => [shareJob(view, 'square'), shareJob(view, 'wide')]),
   ...(articles?.pictures ?? []).map(articlePictureJob),
@@ -66,6 +80,7 @@ const jobsOf = ({ posters, shares, articles, phones = [] }: PicturesInput): Pict
     ...momentsHeights.map((height) => momentsJob(view, height)),
     longJob(view),
   ]),
+  ...charts.map(chartPictureJob),
 ];
 
 /** Refuses two views with one path: the views' ids are ours, so this is a fault of the program. */

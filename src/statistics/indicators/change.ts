@@ -19,6 +19,7 @@ type Inputs = 'current' | 'previous';
  */
 export const change: Omit<IndicatorDefinition<Inputs>, 'id' | 'name' | 'label'> = {
   formula: '率：本期 − 基期（个百分点等）；数量：（本期 − 基期）÷ 基期 × 100%',
+  numerator: '本期数 − 基期数',
   denominator: '基期数（数量的增减幅度）',
   unit: ({ current }) => pointUnit(current) ?? '%',
   measure: () => 'rate',

@@ -29,6 +29,8 @@ export interface IndicatorDefinition<Input extends string = string> {
   /** Label when the editor gives none. */
   label: (inputs: Record<Input, Figure>) => string;
   formula: string;
+  /** What stands over the line, where the formula does not begin with it. */
+  numerator?: string;
   /** What stands under the line, in words; empty when nothing is divided. */
   denominator: string;
   unit: (inputs: Record<Input, Figure>) => string;

@@ -128,15 +128,19 @@ const chart = (kind: 'bar' | 'line' | 'parts'): Block => ({
                 label: `${month + 1}月`,
                 value: month === 4 ? null : 8 + ((month * 7) % 5),
                 text: month === 4 ? '—' : `${8 + ((month * 7) % 5)}人`,
+                state: month === 4 ? ('missing' as const) : ('exact' as const),
               }))
             : [
-                { label: '中央', value: 85, text: '85.0万元' },
-                { label: '省级', value: 10, text: '10.0万元' },
-                { label: '县级', value: 5, text: '5.0万元' },
+                { label: '中央', value: 85, text: '85.0万元', state: 'exact' },
+                { label: '省级', value: 10, text: '10.0万元', state: 'exact' },
+                { label: '县级', value: 5, text: '5.0万元', state: 'exact' },
               ],
       },
     ],
     table: { caption: '', columns: [], rows: [], notes: ['按户籍所在村统计。'], source: '' },
+    asOf: '截至2026年9月30日',
+    definition: [],
+    legend: [],
   },
 });
 

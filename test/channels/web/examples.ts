@@ -1,5 +1,6 @@
 import type {
   Block,
+  ChartPoint,
   ChartView,
   FigureView,
   HotlineView,
@@ -7,6 +8,7 @@ import type {
   TableView,
 } from '#views/blocks.ts';
 import { shareImages } from '#views/meta.ts';
+import { legendOf } from '#views/chart-legend.ts';
 import type { LinkView, PageMeta, PageView, SiteView, TownLinkView } from '#views/pages.ts';
 
 /** Invented views of every page kind: for tests of the web channel and for looking at pages. */
@@ -113,10 +115,11 @@ const villageTable: TableView = {
   source: '青山镇民政办公室台账',
 };
 
-const point = (label: string, value: number | null, unit: string) => ({
+const point = (label: string, value: number | null, unit: string): ChartPoint => ({
   label,
   value,
   text: value === null ? '未报' : `${value}${unit}`,
+  state: value === null ? 'missing' : 'exact',
 });
 
 function twin(caption: string, series: ChartView['series']): TableView {
@@ -142,7 +145,17 @@ function chart(
   unit: string,
   series: ChartView['series'],
 ): ChartView {
-  return { kind, title, reading, unit, series, table: twin(title, series) };
+  return {
+    kind,
+    title,
+    reading,
+    unit,
+    series,
+    table: twin(title, series),
+    asOf: '截至2026年9月30日',
+    definition: ['填报数；所在时期内发生的数，各期可以相加'],
+    legend: legendOf(series.flatMap(({ points }) => points)),
+  };
 }
 
 const births = [21, 18, 24, 19, null, 22, 25, 17, 20];
@@ -198,6 +211,45 @@ export const charts: ChartView[] = [
     },
   ]),
 ];
+
+/** Every look that a number can have. */
+const looks: ChartPoint[] = [
+  { ...point('青石板塘村', 38, '人') },
+  { ...point('牛角冲村', 42, '人'), text: '约42人', state: 'approximate', own: true },
+  { ...point('大屋场社区', 67, '人'), text: '预计67人', state: 'forecast' },
+  point('岩背村', null, '人'),
+  { ...point('黄泥坳村', null, '人'), text: '不适用', state: 'not-applicable' },
+  { ...point('李家湾村', null, '人'), text: '数量过小，依规不公开', state: 'suppressed' },
+];
+charts.push(
+  chart('bar', '各村人数，各种情形', '最多的是大屋场社区，预计67人。', '人', [
+    { label: '人数', points: looks },
+  ]),
+  chart('line', '走势，各种情形', '从青石板塘村的38人到大屋场社区的预计67人。', '人', [
+    { label: '人数', points: looks },
+  ]),
+  chart('parts', '构成，各种情形', '大屋场社区最多。', '人', [{ label: '人数', points: looks }]),
+);
+
+const targets: ChartView = chart('target', '工作目标和完成情况', '2项目标中1项已达到。', '', [
+  {
+    label: '目标',
+    points: [
+      {
+        label: '65周岁及以上免费体检',
+        value: 91,
+        text: '2026年1—10月：3469人，目标3812人，为目标的91.00%。○未达到，还差343人',
+        state: 'exact',
+      },
+      {
+        label: '老年助餐',
+        value: 124.5,
+        text: '2026年1—10月：34681人次，目标27856人次，为目标的124.50%。✓已达到，超出6825人次',
+        state: 'exact',
+      },
+    ],
+  },
+]);
 
 const policyCard: PolicyCardView = {
   id: 'childcare-subsidy',
@@ -430,6 +482,19 @@ const offices = [
   },
 ];
 
+const withCourse: FigureView[] = figures.map((figure, index) =>
+  index > 0
+    ? figure
+    : {
+        ...figure,
+        trend: {
+          span: '2026年1月—2026年9月',
+          reading: '从1月的21人到9月的20人，减少1人；另有1项未报。',
+          points: births.map((value, at) => point(`${at + 1}月`, value, '人')),
+        },
+      },
+);
+
 export const pages: PageView[] = [
   {
     page: 'home',
@@ -485,6 +550,8 @@ export const pages: PageView[] = [
     figures: [{ label: '人口', figures }],
     boards,
     service: { address: '村部一楼', hours: '每天8:30—17:00', phone: '0730-8765499' },
+    comparisons: { title: '2026年9月与各村相比', charts: charts.slice(0, 1) },
+    links: [{ path: 'towns/yunxi/statistics.html', label: '统计数据' }],
     hotlines: [office],
   },
   {
@@ -699,8 +766,16 @@ export const pages: PageView[] = [
       breadcrumb: inTown('towns/qingshan/statistics.html', '主要数字'),
     }),
     town: '青山镇',
+    headline: { title: '2026年9月', note: '青山镇各办公室月报', figures: withCourse },
+    targets: [targets],
+    trends: charts.filter(({ kind }) => kind === 'line'),
+    others: [
+      { path: 'towns/qingshan/index.html', label: '2026年1—7月', asOf: '截至2026年7月31日' },
+    ],
+    links: [{ path: 'towns/qingshan/index.html', label: '数据字典' }],
     periods: ['2026-09', '2026-08'].map((id) => ({
       id,
+      path: 'towns/qingshan/index.html',
       label: id === '2026-09' ? '2026年1—9月' : '2026年1—8月',
       asOf: id === '2026-09' ? '截至2026年9月30日' : '截至2026年8月31日',
       source: '青山镇各办公室月报',
@@ -733,6 +808,7 @@ export const pages: PageView[] = [
     town: '青山镇',
     kind: '台账',
     asOf: '截至2026年9月30日',
+    charts: [],
     tables: [{ ...villageTable, caption: '村卫生室一览' }],
     source: '镇卫生院',
     note: '每季度更新一次。',

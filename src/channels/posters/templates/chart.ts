@@ -2,6 +2,7 @@ import { box, type Node, row } from '#channels/posters/node.ts';
 import { type Piece, piece, type Setting, spacing } from '#channels/posters/piece.ts';
 import { textWidthEm } from '#channels/posters/text-width.ts';
 import type { ChartView } from '#views/blocks.ts';
+import { barLook } from './bar-look.ts';
 import { headingPieces } from './heading.ts';
 import { hugWords } from './hug.ts';
 import { prosePieces, remarkPieces } from './prose.ts';
@@ -62,6 +63,42 @@ function legend(series: Series[], setting: Setting): Piece[] {
   ];
 }
 
+/** Looks of numbers that are not exact, with their meanings. */
+function looks(chart: ChartView, setting: Setting): Piece[] {
+  if (chart.legend.length === 0) return [];
+  const entries = chart.legend.map(({ state, text }) =>
+    row(
+      { alignItems: 'center' },
+      box(
+        { width: spacing(setting, 72), flexShrink: 0 },
+        barLook(
+          state,
+          {
+            width: spacing(setting, 72),
+            thickness: spacing(setting, 24),
+            colour: setting.theme.colours.main,
+          },
+          setting,
+        ),
+      ),
+      box(
+        { paddingLeft: spacing(setting, 12) },
+        hugWords(text, setting, { size: setting.small, most: setting.width * 0.8, factor: 1.5 }),
+      ),
+    ),
+  );
+  return [
+    piece(
+      row(
+        { flexWrap: 'wrap', gap: spacing(setting, 20), color: setting.theme.colours.muted },
+        ...entries,
+      ),
+      '图例',
+      { gap: Math.round(setting.space * 0.5) },
+    ),
+  ];
+}
+
 /** Charts of up to so many bars stay on one sheet. */
 const mostTogether = 8;
 
@@ -105,12 +142,18 @@ function lyingBars({ series, kind }: ChartView, setting: Setting): Piece[] {
               kind === 'parts' ? setting.theme.colours.tint : setting.theme.colours.paper,
             borderLeft: `3px solid ${setting.theme.colours.rule}`,
           },
-          box({
-            marginLeft: Math.round(from * (room - 3)),
-            width: Math.round(length * (room - 3)),
-            height: thickness,
-            backgroundColor: shade(index, setting),
-          }),
+          box(
+            { marginLeft: point?.value == null ? 0 : Math.round(from * (room - 3)) },
+            barLook(
+              point?.state ?? 'missing',
+              {
+                width: Math.round((point?.value == null ? 1 : length) * (room - 3)),
+                thickness,
+                colour: shade(index, setting),
+              },
+              setting,
+            ),
+          ),
         ),
         box(
           { paddingLeft: inset, flexShrink: 0 },
@@ -140,18 +183,27 @@ function standingColumns({ series }: ChartView, setting: Setting): Piece[] {
   const points = series[0]?.points ?? [];
   const height = setting.body * 6;
   const each = Math.floor(setting.width / Math.max(points.length, 1));
+  const inset = spacing(setting, 8);
   const small = { size: setting.small, factor: 1.3, width: each, align: 'centre' } as const;
   const columns = points.map((point): Node => {
     const { length } = scale(point.value ?? 0);
     return box(
       { width: each, flexShrink: 0, justifyContent: 'flex-end' },
       setWords(point.text, setting, { ...small, weight: 700, colour: setting.theme.colours.main }),
-      box({
-        height: Math.round(length * height),
-        marginLeft: spacing(setting, 8),
-        marginRight: spacing(setting, 8),
-        backgroundColor: setting.theme.colours.main,
-      }),
+      box(
+        { marginLeft: inset, marginRight: inset },
+        point.value === null
+          ? box({ height: 0 })
+          : barLook(
+              point.state,
+              {
+                width: each - inset * 2,
+                thickness: Math.round(length * height),
+                colour: setting.theme.colours.main,
+              },
+              setting,
+            ),
+      ),
       box(
         {
           borderTop: `3px solid ${setting.theme.colours.main}`,
@@ -183,6 +235,48 @@ const standsInColumns = ({ kind, series }: ChartView, setting: Setting): boolean
   );
 };
 
+/** A result on the way to its target, in words and as a bar with the target's mark. */
+function targetBars({ series }: ChartView, setting: Setting): Piece[] {
+  const points = series.flatMap((each) => each.points);
+  const top = Math.max(100, ...points.map(({ value }) => value ?? 0));
+  const thickness = setting.body;
+  const tick = Math.max(4, Math.round(setting.body * 0.2));
+  const words = (content: string, weight: number) =>
+    setWords(content, setting, { size: setting.body, factor: 1.35, width: setting.width, weight });
+  return points.map((point) => {
+    const goal = Math.round((100 / top) * (setting.width - tick));
+    const done = Math.round(((point.value ?? 0) / top) * (setting.width - tick));
+    const bar = (width: number) =>
+      width > 0
+        ? [barLook(point.state, { width, thickness, colour: shade(0, setting) }, setting)]
+        : [];
+    const drawing = row(
+      { width: setting.width, height: thickness, alignItems: 'center' },
+      ...bar(Math.min(done, goal)),
+      box({ width: Math.max(0, goal - done) }),
+      box({ width: tick, height: thickness, backgroundColor: setting.theme.colours.body }),
+      ...bar(Math.max(0, done - goal)),
+    );
+    return piece(
+      box(
+        { gap: spacing(setting, 6) },
+        words(point.label, 700),
+        words(point.text, 400),
+        ...(point.value === null ? [] : [drawing]),
+      ),
+      point.label,
+      { gap: setting.space },
+    );
+  });
+}
+
+function barsOf(chart: ChartView, setting: Setting): Piece[] {
+  if (chart.kind === 'target') return targetBars(chart, setting);
+  return standsInColumns(chart, setting)
+    ? standingColumns(chart, setting)
+    : lyingBars(chart, setting);
+}
+
 /** A chart as boxes, every point with its label and number in words. */
 export function chartPieces(chart: ChartView, setting: Setting): Piece[] {
   return [
@@ -194,7 +288,8 @@ export function chartPieces(chart: ChartView, setting: Setting): Piece[] {
       keepWithNext: true,
     })),
     ...legend(chart.series, setting),
-    ...(standsInColumns(chart, setting) ? standingColumns : lyingBars)(chart, setting),
+    ...barsOf(chart, setting),
+    ...looks(chart, setting),
     ...remarkPieces([...chart.table.notes, chart.table.source], setting),
   ];
 }

@@ -1,14 +1,20 @@
 import { scaleLinear } from 'd3-scale';
-import type { ChartView } from '#views/blocks.ts';
+import type { ChartPoint, ChartView } from '#views/blocks.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 /** One bar: words on lines above it, the bar below. x and width in percent, y in CSS pixels. */
 export interface BarRow {
   lines: { text: string; y: number }[];
-  value: { text: string; y: number };
+  /** The number, at the right end; null where the words stand in `notes`. */
+  value: { text: string; y: number } | null;
+  /** Words of a target, below the name. */
+  notes: { text: string; y: number }[];
   /** Index of the series, for the colour. */
   series: number;
-  /** Null where there is no value: an empty dashed track is drawn. */
+  state: ChartPoint['state'];
+  /** What the page is about. */
+  own: boolean;
+  /** Null where there is no value: a mark stands for the reason, as long as the whole room. */
   bar: { x: number; width: number } | null;
   barY: number;
 }
@@ -17,6 +23,8 @@ export interface BarLayout {
   height: number;
   /** Where zero lies, in percent. */
   zero: number;
+  /** Where the target lies, in percent; null in charts without. */
+  target: number | null;
   headings: { text: string; y: number }[];
   rows: BarRow[];
 }
@@ -31,41 +39,44 @@ const widestLine = 17;
  * Horizontal bars with their words above them: labels of any number and length neither overlap nor
  * shrink, for x is in percent and letters keep their size at every width.
  */
-export function barLayout(series: ChartView['series']): BarLayout {
+export function barLayout({ series, kind }: Pick<ChartView, 'series' | 'kind'>): BarLayout {
   const values = series.flatMap(({ points }) =>
     points.flatMap(({ value }) => (value === null ? [] : [value])),
   );
+  const isTarget = kind === 'target';
   const scale = scaleLinear()
-    .domain([Math.min(0, ...values), Math.max(0, ...values) || 1])
+    .domain([Math.min(0, ...values), Math.max(isTarget ? 100 : 0, ...values) || 1])
     .range([0, 100]);
   const zero = scale(0);
   const categories = [...new Set(series.flatMap(({ points }) => points.map(({ label }) => label)))];
   const headings: BarLayout['headings'] = [];
   const rows: BarRow[] = [];
   let y = 0;
+  const wrapped = (text: string) =>
+    wrapText(text, widestLine).map((line) => {
+      y += lineHeight;
+      return { text: line, y: y - 7 };
+    });
 
   for (const category of categories) {
-    if (series.length > 1) {
-      for (const text of wrapText(category, widestLine)) {
-        y += lineHeight;
-        headings.push({ text, y: y - 7 });
-      }
-    }
+    if (series.length > 1) headings.push(...wrapped(category));
     for (const [index, { label, points }] of series.entries()) {
       const point = points.find((candidate) => candidate.label === category);
       if (!point) continue;
-      const lines = wrapText(series.length > 1 ? label : category, widestLine).map((text) => {
-        y += lineHeight;
-        return { text, y: y - 7 };
-      });
+      const name = series.length > 1 ? label : category;
+      const lines = wrapped(point.own ? `▶ ${name}` : name);
       const last = lines.at(-1)?.text ?? '';
-      if (textWidth(last) + 1 + textWidth(point.text) > widestLine) y += lineHeight;
-      const value = { text: point.text, y: y - 7 };
+      const notes = isTarget ? wrapped(point.text) : [];
+      if (!isTarget && textWidth(last) + 1 + textWidth(point.text) > widestLine) y += lineHeight;
+      const value = isTarget ? null : { text: point.text, y: y - 7 };
       const end = point.value === null ? zero : scale(point.value);
       rows.push({
         lines,
         value,
+        notes,
         series: index,
+        state: point.state,
+        own: point.own === true,
         bar: point.value === null ? null : { x: Math.min(zero, end), width: Math.abs(end - zero) },
         barY: y,
       });
@@ -73,5 +84,11 @@ export function barLayout(series: ChartView['series']): BarLayout {
     }
     y += gap;
   }
-  return { height: Math.max(y - gap, barHeight), zero, headings, rows };
+  return {
+    height: Math.max(y - gap, barHeight),
+    zero,
+    target: isTarget ? scale(100) : null,
+    headings,
+    rows,
+  };
 }

@@ -1,6 +1,6 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { ChartView } from '#views/blocks.ts';
+import type { ChartPoint, ChartView } from '#views/blocks.ts';
 import { textWidth } from './text-width.ts';
 
 type Anchor = 'start' | 'middle' | 'end';
@@ -11,9 +11,10 @@ export interface LineLayout {
   zeroY: number;
   series: {
     path: string;
-    points: { x: number; y: number }[];
-    /** Where a point is missing: the line has a gap there. */
-    missing: { x: number; text: string }[];
+    /** Stretches that lead to or from an expected value: drawn broken. */
+    expected: string;
+    /** Where a value is missing, the line has a gap and a mark on the axis says why. */
+    points: { x: number; y: number; state: ChartPoint['state'] }[];
   }[];
   /** Values beside points, for a single series; else the highest and lowest on rules. */
   values: { text: string; x: number; y: number; anchor: Anchor }[];
@@ -43,10 +44,33 @@ export function lineLayout(series: ChartView['series']): LineLayout {
     .domain([Math.min(0, ...values), Math.max(0, ...values) || 1])
     .range([bottom, top]);
   const at = (name: string) => x(name) ?? left;
-  const path = line<{ label: string; value: number | null }>()
+  const path = line<ChartPoint>()
     .defined(({ value }) => value !== null)
     .x(({ label }) => at(label))
     .y(({ value }) => y(value ?? 0));
+
+  const pathsOf = (points: readonly ChartPoint[]): { path: string; expected: string } => {
+    const isSolid = (from: ChartPoint, to: ChartPoint) =>
+      from.state !== 'forecast' && to.state !== 'forecast';
+    const stretches: ChartPoint[][] = [];
+    const expected: ChartPoint[][] = [];
+    for (const [index, point] of points.entries()) {
+      const next = points[index + 1];
+      if (index === 0) stretches.push([point]);
+      if (!next) continue;
+      if (isSolid(point, next)) stretches.at(-1)?.push(next);
+      else {
+        expected.push([point, next]);
+        stretches.push([next]);
+      }
+    }
+    const drawn = (all: readonly ChartPoint[][]) =>
+      all
+        .filter((stretch) => stretch.length > 1)
+        .map((stretch) => path(stretch) ?? '')
+        .join('');
+    return { path: drawn(stretches), expected: drawn(expected) };
+  };
 
   // Every step-th name counted from the last, as far apart as their widest text needs. Wide texts
   // are pulled in at both ends, which brings them nearer to their neighbours.
@@ -75,13 +99,12 @@ export function lineLayout(series: ChartView['series']): LineLayout {
     })),
     zeroY: y(0),
     series: series.map(({ points }) => ({
-      path: path(points) ?? '',
-      points: points.flatMap(({ label, value }) =>
-        value === null ? [] : [{ x: at(label), y: y(value) }],
-      ),
-      missing: points.flatMap(({ label, value, text }) =>
-        value === null ? [{ x: at(label), text }] : [],
-      ),
+      ...pathsOf(points),
+      points: points.map(({ label, value, state }) => ({
+        x: at(label),
+        y: y(value ?? 0),
+        state,
+      })),
     })),
     values: stepped.flatMap(({ name, index }) => {
       const point = single?.points.find(({ label }) => label === name);

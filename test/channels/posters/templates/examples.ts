@@ -119,14 +119,17 @@ const statistics = board('statistics', '人口与家庭', [
         {
           label: '年龄构成',
           points: [
-            { label: '0至2周岁', value: 420, text: '420人' },
-            { label: '3至17周岁', value: 3478, text: '3478人' },
-            { label: '18至59周岁', value: 13126, text: '13126人' },
-            { label: '60周岁及以上', value: 6081, text: '6081人' },
+            { label: '0至2周岁', value: 420, text: '420人', state: 'exact' },
+            { label: '3至17周岁', value: 3478, text: '3478人', state: 'exact' },
+            { label: '18至59周岁', value: 13126, text: '13126人', state: 'exact' },
+            { label: '60周岁及以上', value: 6081, text: '6081人', state: 'exact' },
           ],
         },
       ],
       table: { caption: '', columns: [], rows: [], notes: [], source: '镇便民服务中心台账' },
+      asOf: '截至2026年9月30日',
+      definition: [],
+      legend: [],
     },
   },
 ]);

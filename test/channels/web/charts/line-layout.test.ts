@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { lineLayout } from '#channels/web/charts/line-layout.ts';
+import type { ChartPoint } from '#views/blocks.ts';
 
 const series = (
   label: string,
@@ -7,18 +8,28 @@ const series = (
   name = (month: number) => `${month}月`,
 ) => ({
   label,
-  points: values.map((value, index) => ({
-    label: name(index + 1),
-    value,
-    text: value === null ? '未报' : `${value}人`,
-  })),
+  points: values.map(
+    (value, index): ChartPoint => ({
+      label: name(index + 1),
+      value,
+      text: value === null ? '未报' : `${value}人`,
+      state: value === null ? 'missing' : 'exact',
+    }),
+  ),
 });
 
 test('a missing point is a gap: the line begins anew after it', () => {
   const [line] = lineLayout([series('出生', [4, 8, null, 6, 2])]).series;
   expect(line?.path.match(/M/g)).toHaveLength(2);
-  expect(line?.points).toHaveLength(4);
-  expect(line?.missing.map(({ text }) => text)).toEqual(['未报']);
+  expect(line?.points.map(({ state }) => state)).toEqual([
+    'exact',
+    'exact',
+    'missing',
+    'exact',
+    'exact',
+  ]);
+  // The mark of a missing value lies on the axis, not at a number.
+  expect(line?.points[2]?.y).toBe(192);
 });
 
 test('zero lies in view, at the bottom when nothing is negative', () => {
@@ -66,4 +77,15 @@ test('several lines carry the highest and the lowest value on rules', () => {
   const { values, rules } = lineLayout([series('出生', [4, 8]), series('死亡', [9, 3])]);
   expect(values).toEqual([]);
   expect(rules.map(({ text }) => text)).toEqual(['3人', '9人']);
+});
+
+test('what leads to an expected value is a line of its own', () => {
+  const given = series('出生', [4, 8, 6]);
+  const points = given.points.map(
+    (point, index): ChartPoint => (index === 2 ? { ...point, state: 'forecast' } : point),
+  );
+  const [line] = lineLayout([{ ...given, points }]).series;
+  expect(line?.path.match(/M/g)).toHaveLength(1);
+  expect(line?.expected.match(/M/g)).toHaveLength(1);
+  expect(line?.expected.startsWith('M50')).toBe(true);
 });

@@ -1,5 +1,6 @@
+import type { County } from '#domain/county.ts';
 import type { Figure } from '#domain/figure.ts';
-import type { SmallCounts } from '#domain/small-counts.ts';
+import { type SmallCounts, smallCountDefaults } from '#domain/small-counts.ts';
 import { inBaseUnit, isMoney } from '#domain/unit.ts';
 
 /** All thresholds, with the usual ones filled in, and who speaks for the whole county. */
@@ -24,7 +25,7 @@ export function isCount({ unit, measure, value }: Figure): boolean {
  * The number below which a figure is not published; 0 where no limit holds: numbers that count
  * nobody, counts of officials, counts of the whole county, and counts of a whole town about nothing delicate.
  */
-function thresholdOf(figure: Figure, thresholds: Thresholds): number {
+export function thresholdOf(figure: Figure, thresholds: Thresholds): number {
   const { sensitivity, village, town, unit } = figure;
   if (!isCount(figure) || sensitivity === 'duty' || thresholds.countyWide.has(town)) return 0;
   if (village === null) return sensitivity === 'general' ? 0 : thresholds.town;
@@ -36,4 +37,17 @@ export function isSmall(figure: Figure, thresholds: Thresholds): boolean {
   if (figure.value === null) return false;
   const value = figure.value.valueOf();
   return value > 0 && value < thresholdOf(figure, thresholds);
+}
+
+/** The thresholds of a county: its own, else the usual ones. */
+export function thresholdsOf({ site, towns }: County): Thresholds {
+  const offices = towns.filter(({ file }) => file.value.kind === 'county-office');
+  const thresholds = {
+    ...smallCountDefaults,
+    countyWide: new Set(['county', ...offices.map(({ id }) => id)]),
+  };
+  for (const [name, value] of Object.entries(site.value.smallCounts ?? {})) {
+    if (value !== undefined) thresholds[name as keyof typeof smallCountDefaults] = value;
+  }
+  return thresholds;
 }
