@@ -5,10 +5,9 @@ import { convertUnit } from '#domain/unit.ts';
 import { refusedComparison } from '#statistics/comparison.ts';
 import { pointUnit } from '#statistics/indicators/change.ts';
 import { yearOnYear } from '#statistics/indicators/year-on-year.ts';
-import { figureKey } from '#statistics/reference.ts';
 import type { FigureView } from './blocks.ts';
+import { comparisonsOf, figureAt, sameFacts } from './fact-index.ts';
 import { digitsOf, printedValue } from './figure.ts';
-import { isSameFact } from './same-fact.ts';
 
 const leads = { 'year-on-year': '同比', 'period-on-period': '环比' } as const;
 const rules = {
@@ -29,16 +28,12 @@ function declaredComparison(
   figure: Figure,
   figures: readonly Figure[],
 ): Comparison | 'refused' | null {
+  const comparisons = comparisonsOf(figure, figures);
   for (const kind of kinds) {
-    const declared = figures.find(({ derivation, town }) => {
-      const current = derivation.indicator === kind ? derivation.inputs?.current : undefined;
-      return current && town === figure.town && figureKey(current) === figureKey(figure);
-    });
+    const declared = comparisons.find(({ derivation }) => derivation.indicator === kind);
     const address = declared?.derivation.inputs?.previous;
     if (!declared || !address) continue;
-    const previous = figures.find(
-      (one) => one.town === figure.town && figureKey(one) === figureKey(address),
-    );
+    const previous = figureAt(address, figures);
     if (declared.value === null || !previous?.value) return 'refused';
     return { lead: leads[kind], previous, declared };
   }
@@ -49,11 +44,10 @@ function declaredComparison(
 function ownComparison(figure: Figure, figures: readonly Figure[]): Comparison | null {
   const day = parsePeriod(figure.period)?.kind === 'day';
   for (const kind of kinds) {
-    const previous = figures.find(
+    const previous = sameFacts(figure, figures).find(
       (one) =>
         one.value !== null &&
         one.kind !== 'forecast' &&
-        isSameFact(one, figure) &&
         one.period !== figure.period &&
         (!day || one.period.slice(4) === figure.period.slice(4)) &&
         refusedComparison(rules[kind], figure.period, one.period, true) === null,

@@ -19,7 +19,7 @@ export const originWords: Record<Figure['derivation']['origin'], string> = {
 };
 
 /** What a figure means in short sentences: formula, denominator and basis, or the counting rule. */
-export function definitionOf(figure: Figure): string[] {
+function definitionOf(figure: Figure): string[] {
   const definition = indicatorOf(figure.derivation.indicator ?? '');
   if (!definition) {
     return [`${originWords[figure.derivation.origin]}；${countingRules[figure.measure]}`];

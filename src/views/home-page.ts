@@ -1,7 +1,7 @@
 import { boardsPath, homePath, policiesPath } from '#domain/paths.ts';
 import type { ViewContext } from './context.ts';
-import { siteShareStem } from './link-card.ts';
 import { headlineOf } from './headline.ts';
+import { siteShareStem } from './link-card.ts';
 import { boardLink, documentLink, newestFirst, policyLink } from './links.ts';
 import { pageMeta, shareImages } from './meta.ts';
 import type { HomeView } from './pages.ts';

@@ -16,6 +16,7 @@ export interface ShareImages {
   small: ImageView;
   wide: ImageView;
 }
+
 import type { DictionaryView, OpenDataView, StatisticsView } from './data-pages.ts';
 
 /** What every page carries. Paths are relative to the site's root, without a leading slash. */

@@ -25,7 +25,7 @@ import { targetChart } from './target-chart.ts';
 import { ledgersOf } from './town-page.ts';
 
 /** Where the numbers are explained and to be had. */
-export const dataLinks = (town: string): StatisticsView['links'] => [
+const dataLinks = (town: string): StatisticsView['links'] => [
   { path: dictionaryPath(town), label: '数据字典：每个数的含义' },
   { path: openDataPath, label: '开放数据：下载和说明' },
 ];

@@ -1,5 +1,5 @@
 import type { Town } from '#domain/county.ts';
-import type { Ledger } from '#domain/figure.ts';
+import type { Figure, Ledger } from '#domain/figure.ts';
 import {
   periodPath,
   registerPath,
@@ -19,6 +19,18 @@ import { pageMeta, shareImages } from './meta.ts';
 import type { TownLinkView, TownView } from './pages.ts';
 import { registerKinds } from './register-tables.ts';
 import { hotlineView } from './site.ts';
+
+const figuresOfTowns = new WeakMap<Ledger, readonly Figure[]>();
+
+/** All figures of a town: the same list at every call. */
+export function figuresOf(context: ViewContext, town: Town): readonly Figure[] {
+  const ledgers = ledgersOf(context, town);
+  const [first] = ledgers;
+  if (!first) return [];
+  const figures = figuresOfTowns.get(first) ?? ledgers.flatMap((ledger) => ledger.figures);
+  figuresOfTowns.set(first, figures);
+  return figures;
+}
 
 export const ledgersOf = (context: ViewContext, town: Town): Ledger[] =>
   context.statistics.ledgers.filter((ledger) => ledger.town === town.id);

@@ -2,7 +2,7 @@ import type { Figure } from '#domain/figure.ts';
 import { comparePeriods, type Period, parsePeriod } from '#domain/period.ts';
 import type { ChartView, TrendView } from './blocks.ts';
 import { chartView } from './chart.ts';
-import { isSameFact } from './same-fact.ts';
+import { sameFacts } from './fact-index.ts';
 
 /** Fewest known values of a line: two could hardly be called a course. */
 const fewestPoints = 3;
@@ -53,9 +53,7 @@ export function trendPoints(figure: Figure, figures: readonly Figure[]): TrendPo
   const end = parsePeriod(figure.period);
   if (!end) return null;
   const line = lineOf(end);
-  const byPeriod = new Map(
-    figures.filter((one) => isSameFact(one, figure)).map((one) => [one.period, one]),
-  );
+  const byPeriod = new Map(sameFacts(figure, figures).map((one) => [one.period, one]));
   const periods: Period[] = [];
   for (let at: Period | null = end; at && periods.length < mostPoints; ) {
     periods.unshift(at);
@@ -84,7 +82,7 @@ function monthOf(figure: Figure, figures: readonly Figure[]): Figure | null {
   const end = parsePeriod(figure.period);
   if (!end || end.kind === 'month' || end.kind === 'day') return null;
   const month = end.to.slice(0, 7);
-  return figures.find((one) => one.period === month && isSameFact(one, figure)) ?? null;
+  return sameFacts(figure, figures).find(({ period }) => period === month) ?? null;
 }
 
 /**

@@ -13,7 +13,7 @@ import { pageMeta } from './meta.ts';
 import type { VillageView } from './pages.ts';
 import { hotlineView } from './site.ts';
 import { villageChart, villageComparisons } from './statistics-charts.ts';
-import { ledgersOf } from './town-page.ts';
+import { figuresOf, ledgersOf } from './town-page.ts';
 
 /** Newest periods whose numbers show how they changed; for older ones the numbers alone will do. */
 const courses = 2;
@@ -37,7 +37,7 @@ function comparisonsOf(
 export function villageView(context: ViewContext, town: Town, village: Village): VillageView {
   const { name, history, hotlines, demonstration } = town.file.value;
   const service = village.servicePoint;
-  const all = ledgersOf(context, town).flatMap(({ figures }) => figures);
+  const all = figuresOf(context, town);
   const newestFirstLedgers = ledgersOf(context, town)
     .filter(({ figures }) => figures.some((figure) => figure.village === village.id))
     .toSorted((left, right) => comparePeriods(right.period, left.period));
