@@ -57,7 +57,7 @@ beforeAll(async () => {
     cache: join(folder, 'cache'),
     log: () => {},
   });
-  await writeHeaders(out, view.base, view.signing);
+  await writeHeaders(out, view.base, view.signing, []);
   // Pictures come from other channels; any will do where the page shows one.
   const picture = join(inject('site'), 'share/site/site-index-600.jpg');
   for (const [, source = ''] of readFileSync(join(out, page), 'utf8').matchAll(
