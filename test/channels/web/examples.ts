@@ -7,8 +7,8 @@ import type {
   PolicyCardView,
   TableView,
 } from '#views/blocks.ts';
-import { shareImages } from '#views/meta.ts';
 import { legendOf } from '#views/chart-legend.ts';
+import { shareImages } from '#views/meta.ts';
 import type { LinkView, PageMeta, PageView, SiteView, TownLinkView } from '#views/pages.ts';
 
 /** Invented views of every page kind: for tests of the web channel and for looking at pages. */
