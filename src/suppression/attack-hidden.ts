@@ -1,6 +1,6 @@
 import { createAttacker } from './attacker.ts';
 import type { Solver } from './solver.ts';
-import { type Cell, componentsToProtect, type Interval, type KnownSystem } from './system.ts';
+import { componentsToProtect, type Interval, type KnownSystem, withoutKnown } from './system.ts';
 
 export interface AttackResult {
   intervals: Interval[];
@@ -17,25 +17,13 @@ export function attackHidden(
   { cells, equations }: KnownSystem,
   hidden: readonly boolean[],
 ): AttackResult {
-  const members = cells.flatMap((_, at) => (hidden[at] ? [at] : []));
-  const place = new Map(members.map((member, at) => [member, at]));
-  const rest = {
-    cells: members.flatMap((at): Cell[] => {
-      const cell = cells[at];
-      return cell ? [{ ...cell, state: 'hidden' }] : [];
-    }),
-    equations: equations.map(({ terms, sum }) => ({
-      sum: terms.reduce(
-        (left, { cell, factor }) =>
-          hidden[cell] ? left : left - factor * (cells[cell]?.value ?? 0),
-        sum,
-      ),
-      terms: terms.flatMap(({ cell, factor }) => {
-        const at = place.get(cell);
-        return at === undefined ? [] : [{ cell: at, factor }];
-      }),
-    })),
-  };
+  const { members, ...rest } = withoutKnown(
+    {
+      cells: cells.map((cell, at) => (hidden[at] ? { ...cell, state: 'hidden' } : cell)),
+      equations,
+    },
+    (at) => !hidden[at],
+  );
   const result: AttackResult = { intervals: [], exposed: [] };
   for (const part of componentsToProtect(rest)) {
     const known: KnownSystem = {

@@ -12,6 +12,9 @@ export const countyKey = (address: Parameters<typeof figureKey>[0] & { town: str
 /** What hiding a figure costs readers, beside a village's number at 1. */
 const costs = { village: 1, town: 30, county: 900, wanted: 200 };
 
+/** Numbers of towns and the county, and those in sentences: hidden only where nothing else will do. */
+export const dear = costs.town;
+
 /** A system that grows figure by figure. */
 export interface FigureSystem extends LinearSystem {
   /** The figure of a cell; null for numbers that are published nowhere. */

@@ -5,7 +5,7 @@ import { isSmall, type Thresholds, thresholdsOf } from '#statistics/is-small.ts'
 import { figureKey } from '#statistics/reference.ts';
 import { periodFiles, type TownBook } from '#statistics/town-book.ts';
 import { addRollUps } from './county-equations.ts';
-import { countyKey, type FigureSystem, figureSystem } from './figure-cells.ts';
+import { countyKey, dear, type FigureSystem, figureSystem } from './figure-cells.ts';
 import { addIdentity, addSum, type Relation } from './identity-equations.ts';
 import { addTimes, addVillageSums } from './presumed-equations.ts';
 import { protectSystem } from './protect-system.ts';
@@ -52,7 +52,7 @@ export function protectFigures(
     const before = hidden.size;
     for (const { key, reason } of related(relations, hidden)) hidden.set(key, reason);
     if (hidden.size > before) continue;
-    const result = protectSystem(solver, system);
+    const result = protectSystem(solver, system, dear);
     answer.contradictory = result.contradictory;
     answer.exposed = result.exposed.flatMap((at) => system.figures[at] ?? []);
     for (const [at, one] of result.hidden.entries()) {

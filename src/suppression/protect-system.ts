@@ -1,6 +1,7 @@
 import { attackHidden } from './attack-hidden.ts';
 import { chooseHidden } from './choose-hidden.ts';
 import { fillUnknown } from './fill-unknown.ts';
+import { joined, protectInParts } from './protect-in-parts.ts';
 import type { Solver } from './solver.ts';
 import { type Component, componentsToProtect, type Interval, type LinearSystem } from './system.ts';
 
@@ -20,24 +21,19 @@ export interface Protection {
 
 /**
  * Chooses which cells to hide besides those that must be, and attacks the result. Only a
- * protection with nothing exposed and no contradiction has withstood the attack.
+ * protection with nothing exposed and no contradiction has withstood the attack. Large systems are
+ * solved in parts, for which cells that cost `dear` or more stay published wherever they can.
  */
-export function protectSystem(solver: Solver, system: LinearSystem): Protection {
-  const hidden = system.cells.map(({ state }) => state === 'hidden');
-  const result: Protection = { hidden, intervals: [], exposed: [], contradictory: false };
-  for (const part of componentsToProtect(system)) {
-    const answer = protectComponent(solver, part);
-    for (const [at, member] of part.members.entries()) {
-      if (answer.hidden[at]) hidden[member] = true;
-    }
-    const global = (at: number): number => part.members[at] ?? at;
-    result.intervals.push(
-      ...answer.intervals.map((interval) => ({ ...interval, cell: global(interval.cell) })),
-    );
-    result.exposed.push(...answer.exposed.map(global));
-    result.contradictory ||= answer.contradictory;
-  }
-  return result;
+export function protectSystem(
+  solver: Solver,
+  system: LinearSystem,
+  dear = Number.POSITIVE_INFINITY,
+): Protection {
+  const answers = componentsToProtect(system).map((part) => ({
+    members: part.members,
+    answer: protectInParts(part, dear, (smaller) => protectComponent(solver, smaller)),
+  }));
+  return joined(system, answers);
 }
 
 function protectComponent(solver: Solver, part: Component): Protection {

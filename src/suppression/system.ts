@@ -44,6 +44,34 @@ export interface Component extends LinearSystem {
   members: number[];
 }
 
+/**
+ * What is left of a system for readers who know the cells for which `isKnown` is true: their values
+ * are put into the sums. `members` are the numbers of the cells that are left.
+ */
+export function withoutKnown(
+  { cells, equations }: LinearSystem,
+  isKnown: (at: number) => boolean,
+): Component {
+  const members = [...cells.keys()].filter((at) => !isKnown(at));
+  const place = new Map(members.map((member, at) => [member, at]));
+  return {
+    members,
+    cells: members.flatMap((at) => cells[at] ?? []),
+    equations: equations.map((equation) => ({
+      ...equation,
+      sum: equation.terms.reduce(
+        (left, { cell, factor }) =>
+          place.has(cell) ? left : left - factor * (cells[cell]?.value ?? 0),
+        equation.sum,
+      ),
+      terms: equation.terms.flatMap(({ cell, factor }) => {
+        const at = place.get(cell);
+        return at === undefined ? [] : [{ cell: at, factor }];
+      }),
+    })),
+  };
+}
+
 /** The parts that hold a cell to hide; cells that no equation touches stand alone. */
 export function componentsToProtect({ cells, equations }: LinearSystem): Component[] {
   const parent = cells.map((_, index) => index);
