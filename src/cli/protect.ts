@@ -89,10 +89,9 @@ function cautions({ rows, columns }: Table, { threshold, width }: ProtectOptions
 }
 
 function summary(
-  { primary, secondary, narrowest }: ReturnType<typeof protectTable>,
+  { primary, secondary }: ReturnType<typeof protectTable>,
   { threshold, width }: ProtectOptions,
 ): string {
   if (primary === 0) return `没有小于 ${threshold} 的数，原样输出。`;
-  const range = narrowest === null || narrowest === Number.POSITIVE_INFINITY ? '不限' : narrowest;
-  return `不公开 ${primary + secondary} 格：数量过小 ${primary} 格，防止倒推 ${secondary} 格。已用公开的数逐格倒推核对，最窄的区间宽 ${range}（要求不小于 ${width}）。`;
+  return `不公开 ${primary + secondary} 格：数量过小 ${primary} 格，防止倒推 ${secondary} 格。已用公开的数逐格倒推核对，每格都留有宽不小于 ${width} 的区间。`;
 }

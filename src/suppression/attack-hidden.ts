@@ -1,22 +1,16 @@
 import { createAttacker } from './attacker.ts';
 import type { Solver } from './solver.ts';
-import { componentsToProtect, type Interval, type KnownSystem, withoutKnown } from './system.ts';
-
-export interface AttackResult {
-  intervals: Interval[];
-  /** Hidden cells that keep less than their width. */
-  exposed: number[];
-}
+import { componentsToProtect, type KnownSystem, withoutKnown } from './system.ts';
 
 /**
- * The final attack on a choice of hidden cells. Known cells are put into the sums, so that what is
- * left falls apart into small systems that are attacked one by one.
+ * The final attack on a choice of hidden cells: those that keep less than their width. Known cells
+ * are put into the sums, so that what is left falls apart into small systems, attacked one by one.
  */
 export function attackHidden(
   solver: Solver,
   { cells, equations }: KnownSystem,
   hidden: readonly boolean[],
-): AttackResult {
+): number[] {
   const { members, ...rest } = withoutKnown(
     {
       cells: cells.map((cell, at) => (hidden[at] ? { ...cell, state: 'hidden' } : cell)),
@@ -24,7 +18,7 @@ export function attackHidden(
     },
     (at) => !hidden[at],
   );
-  const result: AttackResult = { intervals: [], exposed: [] };
+  const exposed: number[] = [];
   for (const part of componentsToProtect(rest)) {
     const known: KnownSystem = {
       equations: part.equations,
@@ -33,14 +27,10 @@ export function attackHidden(
     const attacker = createAttacker(solver, known);
     const global = (at: number): number => members[part.members[at] ?? at] ?? at;
     try {
-      const { intervals, exposed } = attacker.attack(part.cells.map(() => true));
-      result.intervals.push(
-        ...intervals.map((interval) => ({ ...interval, cell: global(interval.cell) })),
-      );
-      result.exposed.push(...exposed.map(global));
+      exposed.push(...attacker.exposed(part.cells.map(() => true)).map(global));
     } finally {
       attacker.dispose();
     }
   }
-  return result;
+  return exposed;
 }

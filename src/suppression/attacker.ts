@@ -1,24 +1,39 @@
 import type { Model } from 'highs';
 import { noBound } from './fill-unknown.ts';
 import { type Solver, systemModel } from './solver.ts';
-import type { Interval, KnownSystem } from './system.ts';
+import type { KnownSystem } from './system.ts';
 
 /** What somebody does who wants the hidden numbers back and knows all others. */
 export interface Attacker {
   /** True when each hidden cell keeps its width, fractions allowed. */
   isWithstood: (hidden: readonly boolean[]) => boolean;
   /**
-   * The interval of each hidden cell that asks for a width, and those cells that keep less than
-   * it. Counts are whole numbers; an interval is only claimed when two tables at its ends have been
-   * found and fit all equations.
+   * Hidden cells for which no two tables were found that fit all equations, in whole numbers where
+   * cells count, and lie as far apart in the cell as it asks for.
    */
-  attack: (hidden: readonly boolean[]) => { intervals: Interval[]; exposed: number[] };
+  exposed: (hidden: readonly boolean[]) => number[];
   dispose: () => void;
 }
 
 /** Tables that fit what readers know, kept so that one answers for many cells. */
 const most = 400;
 const slack = 1e-6;
+
+/** How far apart the tables seen so far lie in each cell; the true values are the first table. */
+function widthsOf({ cells }: KnownSystem) {
+  const least = cells.map(({ value }) => value);
+  const greatest = cells.map(({ value }) => value);
+  return {
+    learn(table: Float64Array): void {
+      for (const [at, value] of table.entries()) {
+        if (value < (least[at] ?? 0)) least[at] = value;
+        if (value > (greatest[at] ?? 0)) greatest[at] = value;
+      }
+    },
+    keeps: (at: number): boolean =>
+      (greatest[at] ?? 0) - (least[at] ?? 0) >= (cells[at]?.width ?? 0) - slack,
+  };
+}
 
 /** An attacker of a system in which all values are known to us. */
 export function createAttacker(solver: Solver, system: KnownSystem): Attacker {
@@ -86,24 +101,15 @@ export function createAttacker(solver: Solver, system: KnownSystem): Attacker {
         cells.every((cell, at) => hidden[at] || Math.abs((table[at] ?? 0) - cell.value) < slack),
       );
       if (pool.length > most) pool = pool.slice(-most / 2);
-      const least = cells.map(({ value }) => value);
-      const greatest = cells.map(({ value }) => value);
-      const learn = (table: Float64Array): void => {
-        for (const [at, value] of table.entries()) {
-          if (value < (least[at] ?? 0)) least[at] = value;
-          if (value > (greatest[at] ?? 0)) greatest[at] = value;
-        }
-      };
+      const { learn, keeps } = widthsOf(system);
       for (const table of pool) learn(table);
       bounds(hidden);
-      const keeps = (at: number): boolean =>
-        (greatest[at] ?? 0) - (least[at] ?? 0) >= (cells[at]?.width ?? 0) - slack;
       // The cell that failed last is the likeliest to fail again.
       for (let step = 0; step < cells.length; step += 1) {
         const at = (suspect + step) % cells.length;
-        if (!hidden[at] || keeps(at)) continue;
+        if (!hidden[at]) continue;
         for (const sign of [-1, 1] as const) {
-          if (keeps(at)) continue;
+          if (keeps(at)) break;
           const table = extreme(at, sign);
           learn(table);
           pool.push(table);
@@ -115,22 +121,16 @@ export function createAttacker(solver: Solver, system: KnownSystem): Attacker {
       }
       return true;
     },
-    attack(hidden) {
+    exposed(hidden) {
       bounds(hidden);
-      const intervals: Interval[] = [];
-      const exposed: number[] = [];
-      for (const [at, { value, width }] of cells.entries()) {
-        if (!hidden[at] || width === 0) continue;
-        const lower = wholeExtreme(at, 1, hidden)[at] ?? 0;
-        const upper = wholeExtreme(at, -1, hidden)[at] ?? 0;
-        intervals.push({
-          cell: at,
-          lower: lower <= value - noBound / 2 ? null : lower,
-          upper: upper >= value + noBound / 2 ? null : upper,
-        });
-        if (upper - lower < width - slack) exposed.push(at);
-      }
-      return { intervals, exposed };
+      const { learn, keeps } = widthsOf(system);
+      return cells.flatMap((_, at) => {
+        if (!hidden[at]) return [];
+        for (const sign of [1, -1] as const) {
+          if (!keeps(at)) learn(wholeExtreme(at, sign, hidden));
+        }
+        return keeps(at) ? [] : [at];
+      });
     },
     dispose: () => model.dispose(),
   };

@@ -51,16 +51,12 @@ export function joined(
 ): Protection {
   const whole: Protection = {
     hidden: cells.map(({ state }) => state === 'hidden'),
-    intervals: [],
     exposed: [],
     contradictory: false,
   };
   for (const { members, answer } of answers) {
     const global = (at: number): number => members[at] ?? at;
     for (const [at, one] of answer.hidden.entries()) if (one) whole.hidden[global(at)] = true;
-    whole.intervals.push(
-      ...answer.intervals.map((interval) => ({ ...interval, cell: global(interval.cell) })),
-    );
     whole.exposed.push(...answer.exposed.map(global));
     whole.contradictory ||= answer.contradictory;
   }

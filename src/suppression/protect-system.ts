@@ -3,7 +3,7 @@ import { chooseHidden } from './choose-hidden.ts';
 import { fillUnknown } from './fill-unknown.ts';
 import { joined, protectInParts } from './protect-in-parts.ts';
 import type { Solver } from './solver.ts';
-import { type Component, componentsToProtect, type Interval, type LinearSystem } from './system.ts';
+import { type Component, componentsToProtect, type LinearSystem } from './system.ts';
 
 /** How often a choice is made again, wider, when whole numbers leave less than fractions did. */
 const attempts = 6;
@@ -11,8 +11,6 @@ const attempts = 6;
 export interface Protection {
   /** One for each cell: true when it must not be shown. */
   hidden: boolean[];
-  /** What the last attack found out about each hidden cell. */
-  intervals: Interval[];
   /** Cells that could not be protected; empty when the result may be shown. */
   exposed: number[];
   /** True when the known values contradict the equations, so that nothing could be judged. */
@@ -44,18 +42,18 @@ function protectComponent(solver: Solver, part: Component): Protection {
   const known =
     fillUnknown(solver, part) ??
     fillUnknown(solver, { ...part, equations: part.equations.filter((one) => !one.presumed) });
-  if (!known) return { hidden: must, intervals: [], exposed: exposedAll, contradictory: true };
+  if (!known) return { hidden: must, exposed: exposedAll, contradictory: true };
   const widened = known.cells.map((cell) => ({ ...cell }));
   let last: Protection | null = null;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const hidden = chooseHidden(solver, { ...known, cells: widened });
     if (!hidden) break;
-    last = { hidden, ...attackHidden(solver, known, hidden), contradictory: false };
+    last = { hidden, exposed: attackHidden(solver, known, hidden), contradictory: false };
     if (last.exposed.length === 0) return last;
     for (const at of last.exposed) {
       const cell = widened[at];
       if (cell) cell.width += known.cells[at]?.width ?? 1;
     }
   }
-  return last ?? { hidden: must, intervals: [], exposed: exposedAll, contradictory: false };
+  return last ?? { hidden: must, exposed: exposedAll, contradictory: false };
 }

@@ -16,8 +16,6 @@ export interface ProtectedTable {
   /** Hidden numbers: small or empty from the start, and those hidden for their sake. */
   primary: number;
   secondary: number;
-  /** Width of the narrowest interval that the attack left; null when nothing is hidden. */
-  narrowest: number | null;
   protection: Protection;
 }
 
@@ -79,9 +77,6 @@ export function protectTable(
   const shown = (at: number): number | null =>
     protection.hidden[at] ? null : (values[at] ?? null);
   const primary = cells.filter(({ state }) => state === 'hidden').length;
-  const widths = protection.intervals.map(({ lower, upper }) =>
-    lower === null || upper === null ? Number.POSITIVE_INFINITY : upper - lower,
-  );
   const safe = protection.exposed.length === 0 && !protection.contradictory;
   return {
     table: safe
@@ -96,7 +91,6 @@ export function protectTable(
       : null,
     primary,
     secondary: protection.hidden.filter(Boolean).length - primary,
-    narrowest: widths.length === 0 ? null : Math.min(...widths),
     protection,
   };
 }

@@ -32,13 +32,6 @@ export interface KnownSystem extends LinearSystem {
   cells: (Cell & { value: number })[];
 }
 
-/** What an attacker can find out about a hidden cell; null where nothing bounds it. */
-export interface Interval {
-  cell: number;
-  lower: number | null;
-  upper: number | null;
-}
-
 /** A part of a system that shares no cell with the rest; `members` are the cells' numbers there. */
 export interface Component extends LinearSystem {
   members: number[];

@@ -40,7 +40,7 @@ export function exposedSpots(
       ...Array.from({ length: columns }, (_, column) => line(column, columns, rows)),
     ],
   };
-  const { exposed } = attackHidden(
+  const exposed = attackHidden(
     solver,
     system,
     grid(published).map((value) => value === null),
