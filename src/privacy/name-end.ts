@@ -122,7 +122,10 @@ export function nameEnd(
     const person = personBehind.test(behind) || postBehind.test(behind);
     const verb = undergoes.test(behind) || acts.test(behind);
     const known = signs.filter((sign) => givenCharacters.has(sign) || singleGiven.has(sign)).length;
-    if (common && !(called || (left >= 3 && given === 2 && known === 2 && (closed || person))))
+    if (
+      common &&
+      !(called || (left >= 3 && given === 2 && known === 2 && (closed || person || verb)))
+    )
       continue;
     if (surname.weight < 0 && given === 1 && !(subject || called || listed || person)) continue;
     if (surname.weight < 0 && known < given && left < 3) continue;

@@ -12,6 +12,7 @@ import {
   postListAhead,
   subjectAhead,
 } from './name-evidence.ts';
+import { placedNames } from './placed-names.ts';
 import { romanisedNames } from './romanised-names.ts';
 import { adjudicated, type Subject, subjectsOf } from './sensitive-words.ts';
 import { soundedNames } from './sounded-names.ts';
@@ -176,6 +177,7 @@ function personsOf(sentence: string, places: readonly string[]): Candidate[] {
   const sounded = new Map([...soundedNames(sentence)].map(({ start, end }) => [start, end]));
   const familiar = new Map([...familiarNames(sentence)].map(({ start, end }) => [start, end]));
   const romanised = new Map([...romanisedNames(sentence)].map(({ start, end }) => [start, end]));
+  const placed = new Map([...placedNames(sentence)].map(({ start, end }) => [start, end]));
   const found: Candidate[] = [];
   let former: Candidate | undefined;
   for (let start = 0; start < sentence.length; start += 1) {
@@ -186,6 +188,7 @@ function personsOf(sentence: string, places: readonly string[]): Candidate[] {
       romanised.get(start) ??
       (mayBegin(sentence, start) ? nameEnd(sentence, start, listed, partsOf) : null) ??
       familiar.get(start) ??
+      placed.get(start) ??
       null;
     if (end === null || isInPlace(sentence, start, end, places)) continue;
     const duty: boolean =

@@ -10,6 +10,7 @@ import {
 } from './held-out-texts.ts';
 import { ordinaryProse } from './ordinary-prose.ts';
 import { sensitiveTexts } from './sensitive-texts.ts';
+import { fifthOrdinary, fifthSensitive, sixthOrdinary, sixthSensitive } from './word-names.ts';
 
 const isFound = (body: string): boolean =>
   personalData(checkInput({ documents: { a: { body } } })).length > 0;
@@ -23,6 +24,8 @@ test.each([
   ['second', secondSensitive, 60, 0.9],
   ['third', thirdSensitive, 40, 0.9],
   ['fourth', fourthSensitive, 60, 0.9],
+  ['fifth', fifthSensitive, 60, 0.93],
+  ['sixth', sixthSensitive, 35, 0.93],
 ])('the %s set of sensitive texts: most are found', (_, texts, count, share) => {
   expect(texts.length).toBeGreaterThanOrEqual(count);
   const lost = missed(texts);
@@ -34,6 +37,8 @@ test.each([
   ['second', secondOrdinary, 60],
   ['third', thirdOrdinary, 40],
   ['fourth', fourthOrdinary, 60],
+  ['fifth', fifthOrdinary, 75],
+  ['sixth', sixthOrdinary, 60],
 ])('the %s set of ordinary texts: two false alarms in a hundred at most', (_, texts, count) => {
   expect(texts.length).toBeGreaterThanOrEqual(count);
   const alarms = alarmed(texts);

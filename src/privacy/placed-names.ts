@@ -1,0 +1,92 @@
+import { syllablesAt } from './sounded-names.ts';
+import { surnameAt } from './surnames.ts';
+
+export interface PlacedName {
+  start: number;
+  end: number;
+}
+
+/**
+ * Words for what somebody is, which stand where a name might: 患者（65岁）, 司机涉嫌酒驾. Most end
+ * alike, so that no list of them all is needed.
+ */
+const kinds =
+  /某|[人员户者工民长师友童妇象主东商企队部机众客犯头男女类级岁度法案事症院校局所站镇乡市县省区街路厂店会社厅委组班家等群层村]$|^(?:老年|高龄|孤儿|学生|考生|婴儿|幼儿|孩子|儿子|女子|男子|妻子|弟子|双方|对方|自己|本人|医生|大夫|老汉|同学|同志|同伙|团伙|夫妻|夫妇|父母|子女|家属|家庭|邻居|亲属|公司|集团|部分|有的|其他|其中|今年|去年|目前|经查|另有|此外|同时|因此|据查|最大|最小|平均|单亲|应当|常年|全年|当年|时常|经常|近期|前期|后期|早期|晚期|安全|平安|高温|暴雨|严寒|洪水|车辆|机械|山洪|农药|煤气|食物|资金|项目|工程|房屋|成都|任何)$/;
+/** What only a person undergoes, right after a name. */
+const personal =
+  /^(?:因[\p{Script=Han}]{0,8}(?:手术|住院|转[至入院]|送(?:[往医到至])|去世|病逝|病故|引产|流产|怀孕|早产|入院|就医)|患(?!者|儿|病率)|身患|确诊|涉嫌|(?:引产|流产|难产|早产|生产)(?:住院|手术|后)|怀(?:孕|上|二胎|三胎|第)|酒[后驾]|醉驾|吸毒|系[我本该]?(?:[村镇乡组]|五保|低保|特困|残疾|孤儿)|是[我本]?[村镇]?[\p{Script=Han}]{0,4}(?:低保户|特困户|五保户|脱贫户|贫困户|孤儿)|(?:已)?怀有|(?:长期|常年)(?:服药|患病|卧床)|每[周月]到[\p{Script=Han}]{1,6}(?:报到|复查|透析)|被(?:确诊|诊断|刑拘|拘留|查|立案)|领取(?:低保|残疾|高龄)|享受(?:低保|特困|五保)|辍学)/u;
+const kin =
+  '母亲|父亲|妈妈|爸爸|奶奶|爷爷|妻子|丈夫|女儿|儿子|孙子|孙女|媳妇|老婆|老公|老伴|弟弟|妹妹|哥哥|姐姐|外婆|外公|婆婆';
+/** 高龄的母亲, 年轻的妻子: how somebody is. */
+const kindsOfKin =
+  /^(?:高[龄大兴]|幸[福运]|慈[祥爱]|温[柔暖]|单[身亲]|全[职体新]|平[凡常]|普通|安详|勤劳|贫[穷困]|强[势壮]|辛苦|老实|常年|广大|年[轻迈]|孤[独寡]|相[依爱]|同[行龄]|盲人|残疾|农村|城[镇市]|应[届有]|国[内外]|家[里中]|危[重难]|满[月意]|单独)/;
+
+const edge = '(?<=^|[\\s，、。；：:,;|（(“"])';
+const inBracket = new RegExp(
+  `${edge}([\\p{Script=Han}]{2,4})[（(](?:(?:男|女)[，,、)）]|(?:现?年)?\\d{1,3}岁[，,、)）]|[本我该]村|[一二三四五六七八九十\\d]{1,3}[组队社][，,、)）]|[^（()）]{0,8}村民[，,])`,
+  'gu',
+);
+const asSubject =
+  /(?<=^|[\s，、。；：:,;|（(“"查]|村民|居民|对象|学生|人员|女工|职工|店主|户主|老人|儿童|组|村)(?![民委干长])([\p{Script=Han}]{2,3})(?=因|患|身患|确诊|涉嫌|怀|酒|醉|吸|系|是|已|长期|常年|每|被|领取|享受|辍)/gu;
+const ofKin = new RegExp(`${edge}([\\p{Script=Han}]{2,3}?)的?(?:${kin})(?!节|河|们|会|水)`, 'gu');
+/** 祝福女士, 柳絮阿姨: a form of address right after the name. */
+const addressed =
+  /(?<=^|[\s，、。；：:,;|（(“"的])([\p{Script=Han}]{2,3})(?:女士|先生|夫妇|阿姨|大姐|大叔|大爷|大娘|大妈)(?!们|讲|互)/gu;
+/** 被举报人万事达，: who it is about, and then the name alone. */
+const called =
+  /(?:被举报人|被告人?|原告|举报人|上访人员?|信访人|当事人|嫌疑人|矫正对象|其[妻夫父母子女]|低保户|五保户|特困户|孕妇|产妇|死者|伤者)([\p{Script=Han}]{2,3})(?=[，,、；;。（(]|因|于|每|在|流产|住院|引产)/gu;
+const disease = /[病症炎癌瘤障疾痛伤残死亡产]/;
+const listed =
+  /((?:[\p{Script=Han}]{2,4}、){1,12}[\p{Script=Han}]{2,4}?)(?:等)?(?:[两二三四五六七八九十]{1,2}|\d{1,3})[名位人](?=[\p{Script=Han}]{0,8}(?:儿童|学生|老人|村民|患者|同学|孤儿|居民|妇女|党员|职工|对象|群众|孕妇|产妇|少年|人员))/gu;
+const sounded =
+  /(?<=^|[\s，、。；：:,;|])([\p{Script=Han}]{4,6})(?=(?:一家|家(?:[一二三四五六七八]口|里|中|人)))/gu;
+
+const named = (text: string): boolean => {
+  const surname = surnameAt(text, 0);
+  return (
+    surname !== null &&
+    text.length > surname.length &&
+    text.length <= surname.length + 2 &&
+    !kinds.test(text)
+  );
+};
+
+/**
+ * Names that where they stand proves, though they be words of the dictionary as well: 谷雨（女，34岁）,
+ * 白雪因宫外孕转院, 马到成的女儿, 方圆、程实两名学生.
+ */
+export function* placedNames(sentence: string): Generator<PlacedName> {
+  if (/[（(]/.test(sentence)) {
+    for (const { 1: name = '', index } of sentence.matchAll(inBracket)) {
+      if (!kinds.test(name)) yield { start: index, end: index + name.length };
+    }
+  }
+  for (const { 1: name = '', index } of sentence.matchAll(asSubject)) {
+    if (!personal.test(sentence.slice(index + name.length, index + name.length + 24))) continue;
+    if (named(name)) yield { start: index, end: index + name.length };
+  }
+  for (const { 1: name = '', index } of sentence.matchAll(ofKin)) {
+    if (named(name) && !kindsOfKin.test(name)) yield { start: index, end: index + name.length };
+  }
+  for (const { 0: whole, 1: name = '', index } of sentence.matchAll(called)) {
+    const start = index + whole.length - name.length;
+    if (named(name) && !disease.test(name)) yield { start, end: start + name.length };
+  }
+  for (const { 1: name = '', index } of sentence.matchAll(addressed)) {
+    if (named(name) && !/^(?:全体|各位|相关|有关|广大|在座|应届|年轻)/.test(name))
+      yield { start: index, end: index + name.length };
+  }
+  for (const { 1: names = '', index } of sentence.matchAll(listed)) {
+    const each = names.split('、');
+    if (!each.every(named)) continue;
+    let start = index;
+    for (const name of each) {
+      yield { start, end: start + name.length };
+      start += name.length + 1;
+    }
+  }
+  for (const { 1: name = '', index } of sentence.matchAll(sounded)) {
+    if (syllablesAt(sentence, index) >= name.length)
+      yield { start: index, end: index + name.length };
+  }
+}
