@@ -26,6 +26,7 @@ import { quarters } from './rules/quarters.ts';
 import { rankings } from './rules/rankings.ts';
 import { rates } from './rules/rates.ts';
 import { ratios } from './rules/ratios.ts';
+import { semicolonLists } from './rules/semicolon-lists.ts';
 import { shareLists } from './rules/share-lists.ts';
 import { shares } from './rules/shares.ts';
 import { siblingSums } from './rules/sibling-sums.ts';
@@ -46,6 +47,7 @@ const proseRules: readonly ProseRule[] = [
   siblingSums,
   familySums,
   partitions,
+  semicolonLists,
   mixedCounts,
   quarters,
   listTotals,

@@ -128,7 +128,11 @@ export const rateFormulas: readonly RateFormula[] = [
     numerator: /(?<!应)(?:发放|兑现)/,
     denominator: /应发|应兑现|计划|下达/,
   },
-  { rate: /完成率|任务完成|完成比例/, numerator: /完成(?!率)/, denominator: /任务|计划|目标|应/ },
+  {
+    rate: /完成率|任务完成|完成比例/,
+    numerator: /(?<!未|应|尚)完成(?!率)/,
+    denominator: /任务|计划|目标|应/,
+  },
   {
     rate: /处置率|处理率|清运率|无害化/,
     numerator: /(?<!未)(?:处理|处置|清运|无害化)/,

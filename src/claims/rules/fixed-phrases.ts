@@ -19,8 +19,14 @@ const allowed = new Set(
 const pair = (text: string, at: number): number =>
   text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
 
-const byFront = Map.groupBy(phrases, (phrase) => pair(phrase, 0));
-const byBack = Map.groupBy(phrases, (phrase) => pair(phrase, 2));
+/** Phrases by their first and their last two signs, with how far before the pair they begin. */
+const byPair = Map.groupBy(
+  phrases.flatMap((phrase) => [
+    { phrase, before: 0, key: pair(phrase, 0) },
+    { phrase, before: 2, key: pair(phrase, 2) },
+  ]),
+  ({ key }) => key,
+);
 const isHan = /^\p{Script=Han}{4}$/u;
 /** 进定步提高: the sign between is none that may stand there. */
 const onward =
@@ -32,7 +38,7 @@ export interface Slip {
   right: string;
 }
 
-/** Phrases with one wrong sign: 与时具进. Each sign of the text is looked up twice. */
+/** Phrases with one wrong sign: 与时具进. Each two signs of the text are looked up once. */
 export function phraseSlips(folded: string): Slip[] {
   const found: Slip[] = [];
   const take = (at: number, right: string): void => {
@@ -43,9 +49,9 @@ export function phraseSlips(folded: string): Slip[] {
     if (off === 1) found.push({ at, wrong, right });
   };
   for (let at = 0; at + 1 < folded.length; at += 1) {
-    const key = pair(folded, at);
-    for (const phrase of byFront.get(key) ?? []) take(at, phrase);
-    if (at > 1) for (const phrase of byBack.get(key) ?? []) take(at - 2, phrase);
+    const known = byPair.get(pair(folded, at));
+    if (known === undefined) continue;
+    for (const { phrase, before } of known) if (at >= before) take(at - before, phrase);
   }
   for (const match of everyMatch(onward, folded))
     found.push({ at: match.index, wrong: match[0], right: '进一步' });

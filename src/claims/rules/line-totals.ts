@@ -5,9 +5,12 @@ import { isInside, spanAt } from '#claims/sentences.ts';
 
 const total = /(?:合 ?计|总 ?计|共 ?计|小 ?计)(?:金额|收入|支出|人数)?$/;
 
+const quick = /[合总共小] ?计[^,。;\n]{0,4}[::]/;
+
 /** A ledger in lines, “1．办公费：2458.60 … 合计：66598.60”, with or without a unit at each number. */
 export const lineTotals: ProseRule = (document) => {
   const { claims, folded, paragraphs, tables } = document;
+  if (!quick.test(folded)) return [];
   const byLine = Map.groupBy(claims, ({ start }) => spanAt(paragraphs, start));
   const found: ProseFinding[] = [];
   let entries: Claim[] = [];

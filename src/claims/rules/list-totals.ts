@@ -106,7 +106,9 @@ function trailingTotals(document: ProseDocument): ProseFinding[] {
     const many = several.exec(head.split(/[,，;；]/).at(-1) ?? '');
     const number = many ? (chineseNumber(many[1] ?? '')?.valueOf() ?? Number(many[1])) : null;
     const parts: Claim[] = [];
-    const nearest = opened || number !== null ? usable : own;
+    // “甲、乙、丙，三项共计”: three in the sentence itself are the three.
+    const nearest =
+      number !== null && own.length >= number ? own : opened || number !== null ? usable : own;
     const furthest = total.sentence - (number !== null ? 8 : 1);
     for (const part of [...nearest].reverse()) {
       if (part.sentence < furthest) break;

@@ -13,10 +13,10 @@ const shareAfter =
 const counts = new Set(['people', 'money', 'area', 'mass', 'length', 'count']);
 
 /** Shares said roughly (90%以上) of nothing that is counted, and “已有37个村” of nobody knows how many. */
-export const noBase: ProseRule = (document) => [
-  ...document.claims.flatMap((claim) => ofShare(document, claim)),
-  ...document.claims.flatMap((claim) => ofVillages(document, claim)),
-];
+export const noBase: ProseRule = (document) =>
+  document.claims.flatMap((claim) =>
+    claim.unit === '%' ? ofShare(document, claim) : ofVillages(document, claim),
+  );
 
 function ofShare(document: ProseDocument, claim: Claim): ProseFinding[] {
   if (claim.unit !== '%' || claim.nearness === 'exact' || claim.bound) return [];

@@ -17,6 +17,7 @@ const opposites: readonly (readonly [RegExp, RegExp])[] = [
   [/单位|企业|集体/, /个人|个体|农户/],
   [/公办/, /民办/],
   [/本地|本村|省内|县内|镇内/, /外地|外村|省外|县外|镇外/],
+  [/通过|批准|合格/, /退回|驳回|不予|未通过/],
   [/进[港口城村]/, /出[港口城村]/],
   [/城镇|城市/, /农村|乡村/],
   [/办结|完成|完工|竣工|成功|合格|达标|归还/, /在办|在建|正在|未|不合格|不达标/],
@@ -54,21 +55,43 @@ export const partitions: ProseRule = (document) => {
     if (!isPart(first) || first.claim.chinese) continue;
     const inBracket = first.claim.depth > (seen[at - 1]?.claim.depth ?? 0);
     if (at <= (taken.get(first.claim.unit) ?? -1) && !inBracket) continue;
+    if (!mayGoOn(seen, at)) continue;
     const { parts, end } = runAt(document, seen, at);
     if (!inBracket) taken.set(first.claim.unit, end);
     if (parts.length < 2) continue;
     const reading = inBracket
       ? bracketed(document, seen, at, parts)
-      : (opened(document, seen, at, parts) ?? exhausted(seen, at, parts));
+      : (opened(document, seen, at, parts) ??
+        (closes.test(document.folded.slice(first.claim.lead.start, parts.at(-1)?.claim.end))
+          ? exhausted(seen, at, parts)
+          : null));
     if (reading) found.push(...judge(document, seen, at, reading));
   }
   return found;
 };
 
+/** One more number of the same unit follows soon. */
+const mayGoOn = (seen: readonly SeenClaim[], at: number): boolean => {
+  const unit = seen[at]?.claim.unit;
+  return (
+    seen[at + 1]?.claim.unit === unit ||
+    seen[at + 2]?.claim.unit === unit ||
+    seen[at + 3]?.claim.unit === unit
+  );
+};
+
+/** Without these no list of opposites, and none that leaves nothing out. */
+const closes =
+  /[未不尚]|其[他它余]|余下|剩余|限期|继续|正在|弃权|等|及以下|及其他|[镇乡村]级|街道级|社区级|上级|中央|省级|财政|线[上下]|[网掌]上|窗口|现场|柜台|集中|分散|单位|企业|集体|公办|民办|本[地村]|外[地村]|[省县镇][内外]|通过|批准|合格|[进出][港口城村]|城镇|城市|办结|完成|完工|竣工|成功|达标|归还/;
+
 const names = (parts: readonly SeenClaim[]): string[] =>
   parts.map(({ claim, clause, gap }) =>
     gap.length < 2 ? claim.label : clause.replace(/^[,;:]?(?:其中)?/, '').trim() || claim.label,
   );
+
+/** 小（一）型: brackets around a number alone are none. */
+const unnumbered = (words: string): string =>
+  words.replace(/\([一二三四五六七八九十\d]{1,2}\)/g, '');
 
 /** “公厕38座（一类3座、二类15座、三类20座）”. */
 function bracketed(
@@ -82,7 +105,7 @@ function bracketed(
   const end = parts.at(-1)?.claim.end ?? 0;
   if (!whole || !first || whole.claim.unit !== first.claim.unit) return null;
   if (first.claim.depth !== whole.claim.depth + 1 || whole.claim.nearness !== 'exact') return null;
-  const between = folded.slice(whole.claim.end, first.claim.start);
+  const between = unnumbered(folded.slice(whole.claim.end, first.claim.start));
   if (!/^[\p{Script=Han}]{0,6}\([^,;:)]{0,14}$/u.test(between)) return null;
   if (!/^[\p{Script=Han}]{0,4}\)/u.test(folded.slice(end, end + 6))) return null;
   return { parts, wholes: [whole], complete: false };

@@ -179,6 +179,7 @@ function isThing(thing: string, claim: Claim, gap: string): boolean {
   if (thing === '个') return unit === '个';
   if (thing === unit) return true;
   if (thing === '户' && unit === '家') return true;
+  if (thing === '孩') return ['人', '名', '件', '例'].includes(unit);
   if (thing === '次' && (unit === '人次' || unit === '户次' || unit === '场次')) return true;
   if (thing === '人' || thing === '名') return claim.unit === '人' || claim.unit === '人次';
   if (

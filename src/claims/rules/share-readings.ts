@@ -69,7 +69,7 @@ export function readingOf(
     after.find((one) => says(document, one, stem)) ??
     levels.findLast((one) => says(document, one, stem));
   if (named2) {
-    const wholes = [...wholesOf([...levels, ...after], named2), ...otherUnit(seen, named2)];
+    const wholes = [...otherUnit(seen, named2), ...wholesOf([...levels, ...after], named2)];
     return wholes.length > 0 ? { form: 'stem', part: named2, wholes, name: '' } : null;
   }
   // Amounts for one stand between: “发放52户，户均4万元，户贷率54.7%”.

@@ -33,11 +33,11 @@ export const shares: ProseRule = (document) => {
 /** The name's last two signs, or else any two of them in a row but the most general. */
 const shareSigns = (words: string, key: string, name: string): boolean =>
   words.includes(key) ||
-  (name.length > 3 &&
+  (name.length > 2 &&
     [...name].some((_, at) => {
       const two = name.slice(at, at + 2);
       return (
-        two.length === 2 && !/[总全的数应]|人口|资金|面积|人员/.test(two) && words.includes(two)
+        two.length === 2 && !/[总全的数应量]|人口|资金|面积|人员/.test(two) && words.includes(two)
       );
     }));
 

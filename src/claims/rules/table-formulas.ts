@@ -2,7 +2,7 @@ import Fraction from 'fraction.js';
 import type { ProseDocument } from '#claims/prose-document.ts';
 import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 import type { Cell, Table } from '#claims/tables.ts';
-import { plainDigits } from '#domain/number.ts';
+import { plainDigits, roundHalfUp } from '#domain/number.ts';
 
 const percent = /^(-?\d{1,9}(?:\.\d{1,6})?) ?([%‰])?$/;
 const share = /率|占比|比重|比例|增幅|增速|增长|±|%|‰/;
@@ -15,7 +15,7 @@ const mostRows = 200;
 
 interface Formula {
   name: string;
-  of: (row: readonly (Fraction | null)[]) => Fraction | null;
+  of: (row: readonly (number | null)[]) => number | null;
   words: (row: readonly Cell[]) => string;
 }
 
@@ -25,9 +25,9 @@ export const tableFormulas: ProseRule = (document) =>
 
 const written = ({ text }: Cell): string => text.replaceAll(',', '').replace(/\*/g, '');
 
-function numberOf(cell: Cell | undefined): Fraction | null {
+function numberOf(cell: Cell | undefined): number | null {
   const match = cell ? percent.exec(written(cell)) : null;
-  return match ? new Fraction(match[1] ?? '0') : null;
+  return match ? Number(match[1]) : null;
 }
 
 const decimalsOf = (cell: Cell): number =>
@@ -37,14 +37,15 @@ const amounts = (cell: Cell | undefined): string => (cell ? cell.text : '');
 
 /** The named ways in which one column may follow from two others. */
 function formulasOf(head: string, scale: number, left: number, right: number): Formula[] {
-  const at = (row: readonly (Fraction | null)[], index: number) => row[index] ?? null;
+  const at = (row: readonly (number | null)[], index: number) => row[index] ?? null;
   const two =
-    (work: (a: Fraction, b: Fraction) => Fraction | null): Formula['of'] =>
+    (work: (a: number, b: number) => number | null): Formula['of'] =>
     (row) => {
       const [a, b] = [at(row, left), at(row, right)];
-      return a && b ? work(a, b) : null;
+      return a === null || b === null ? null : work(a, b);
     };
-  const over = (a: Fraction, b: Fraction): Fraction | null => (b.equals(0) ? null : a.div(b));
+  const over = (a: number, b: number): number | null => (b === 0 ? null : a / b);
+  const scaled = (share: number | null): number | null => (share === null ? null : share * scale);
   const says =
     (sign: string, tail = '') =>
     (row: readonly Cell[]): string =>
@@ -55,7 +56,7 @@ function formulasOf(head: string, scale: number, left: number, right: number): F
       ? [
           {
             name: 'growth',
-            of: two((a, b) => over(a.sub(b), b)?.mul(scale) ?? null),
+            of: two((a, b) => scaled(over(a - b, b))),
             words: (row) =>
               `(${amounts(row[left])}-${amounts(row[right])})÷${amounts(row[right])}${tail}`,
           },
@@ -63,15 +64,15 @@ function formulasOf(head: string, scale: number, left: number, right: number): F
       : [
           {
             name: 'share',
-            of: two((a, b) => over(a, b)?.mul(scale) ?? null),
+            of: two((a, b) => scaled(over(a, b))),
             words: says('÷', tail),
           },
         ];
   }
   return [
-    ...(left < right ? [{ name: 'product', of: two((a, b) => a.mul(b)), words: says('×') }] : []),
+    ...(left < right ? [{ name: 'product', of: two((a, b) => a * b), words: says('×') }] : []),
     { name: 'quotient', of: two(over), words: says('÷') },
-    { name: 'difference', of: two((a, b) => a.sub(b)), words: says('-') },
+    { name: 'difference', of: two((a, b) => a - b), words: says('-') },
   ];
 }
 
@@ -83,7 +84,7 @@ function computed(document: ProseDocument, { header, rows }: Table): ProseFindin
     const scale =
       head.text.includes('‰') || rows.some((row) => /‰/.test(row[column]?.text ?? '')) ? 1000 : 100;
     const stated = rows.flatMap((row, index) =>
-      row[column] && values[index]?.[column] ? [index] : [],
+      row[column] && typeof values[index]?.[column] === 'number' ? [index] : [],
     );
     if (stated.length < 3) return [];
     const columns = header.flatMap(({ text }, index) =>
@@ -108,23 +109,23 @@ function computed(document: ProseDocument, { header, rows }: Table): ProseFindin
 /** The rows that the formula does not fit; null unless it plainly is the column's: most rows fit it. */
 function misfits(
   rows: readonly Cell[][],
-  values: readonly (Fraction | null)[][],
+  values: readonly (number | null)[][],
   stated: readonly number[],
   column: number,
   formula: Formula,
 ): number[] | null {
   let known = 0;
   const wrong: number[] = [];
-  const kinds = new Set<string>();
+  const kinds = new Set<number>();
   for (const index of stated) {
     const exact = formula.of(values[index] ?? []);
     const value = values[index]?.[column];
     const cell = rows[index]?.[column];
-    if (!exact || !value || !cell) continue;
+    if (exact === null || value === null || value === undefined || !cell) continue;
     known += 1;
-    kinds.add(value.toFraction());
-    const slack = 0.5 / 10 ** decimalsOf(cell) + 1e-9;
-    if (Math.abs(exact.sub(value).valueOf()) > slack) wrong.push(index);
+    kinds.add(value);
+    const slack = 0.5 / 10 ** decimalsOf(cell) + 1e-6;
+    if (Math.abs(exact - value) > slack) wrong.push(index);
     if (wrong.length > 2 || wrong.length * 2 > stated.length) return null;
   }
   // A column of one value alone (100%, 0) shows nothing.
@@ -141,13 +142,13 @@ function misfit(
   document: ProseDocument,
   head: string,
   row: readonly Cell[],
-  values: readonly (Fraction | null)[],
+  values: readonly (number | null)[],
   column: number,
   formula: Formula,
 ): ProseFinding {
   const cell = row[column] as Cell;
-  const exact = formula.of(values) ?? new Fraction(0);
-  const right = plainDigits(exact, decimalsOf(cell));
+  const exact = new Fraction((formula.of(values) ?? 0).toFixed(decimalsOf(cell) + 4));
+  const right = roundHalfUp(exact, decimalsOf(cell));
   return proseFinding(document, cell, {
     rule:
       formula.name === 'share' || formula.name === 'growth'
