@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { writeData } from '#channels/data/write-data.ts';
+import { type RenderedPdf, renderPdfs } from '#channels/posters/print/render-pdfs.ts';
 import { type RenderedPicture, renderPictures } from '#channels/posters/render-pictures.ts';
 import { buildSite } from '#channels/web/build-site.ts';
 import { writeHandOver } from '#channels/web/hand-over.ts';
@@ -114,7 +115,12 @@ async function buildInto(
       cache: options.cache,
       log: effects.progress,
     });
-    const laid = [...articles.findings, ...drawn.findings];
+    effects.progress('排版可打印的 PDF');
+    const printed = await renderPdfs(posterViews(context), {
+      cache: options.cache,
+      out: staging.folder,
+    });
+    const laid = [...articles.findings, ...drawn.findings, ...printed.findings];
     seen.push(...laid);
     if (laid.some(isError)) {
       const bad = townsWithErrors(edition, laid);
@@ -131,6 +137,7 @@ async function buildInto(
       staging.folder,
       complete,
       drawn.pictures,
+      printed.pdfs,
       articles,
       options,
       effects,
@@ -153,11 +160,12 @@ async function writeSite(
   folder: string,
   context: ViewContext,
   pictures: readonly RenderedPicture[],
+  pdfs: readonly RenderedPdf[],
   articles: ArticlePlan,
   options: BuildOptions,
   effects: Effects,
 ): Promise<{ pages: number; leaks: Finding[] }> {
-  const promised = pictures.map(({ path }) => path);
+  const promised = [...pictures, ...pdfs].map(({ path }) => path);
   effects.progress('写开放数据');
   const dataFiles = await writeData(folder, context, filedCharts(context));
   promised.push(...dataFiles.keys());
@@ -189,7 +197,10 @@ async function writeSite(
     effects.progress('核对网页、链接和图片是否齐全');
     const files = await verifyOutput(folder, promised, context.site.base);
     effects.progress('核对输出里有没有个人信息');
-    const leaks = await guardOutput(folder, options.out, gateKnowledge(context.county), pictures);
+    const leaks = await guardOutput(folder, options.out, gateKnowledge(context.county), [
+      ...pictures,
+      ...pdfs,
+    ]);
     await writeManifest(folder, files, pictures);
     return { pages, leaks: [...written.findings, ...leaks] };
   } finally {

@@ -2,7 +2,7 @@ import type { PosterFileType } from '#channels/posters/print/file-types.ts';
 import { posterFiles } from '#channels/posters/print/poster-files.ts';
 import { bannerWidth } from '#channels/posters/templates/banner.ts';
 import { isError } from '#domain/finding.ts';
-import { bannerFormat, type PaperFormat } from '#domain/paper.ts';
+import { bannerFormat, type PaperFormat, paperFormat } from '#domain/paper.ts';
 import type { PosterView } from '#views/pictures.ts';
 import { chooseBoard } from './choose-board.ts';
 import { type Effects, type ExitCode, exitCodes, UsageError } from './effects.ts';
@@ -36,6 +36,9 @@ function fileType({ size, format, bleed, tiles }: PosterOptions): PosterFileType
     throw new UsageError('--bleed 和 --tiles 只用于 pdf：去掉它们，或写 --format pdf');
   if (bleed && tiles)
     throw new UsageError('--bleed 给印刷厂，--tiles 给办公室打印机，不能一起写：留下一个');
+  const tile = tiles === undefined ? null : paperFormat(tiles);
+  if (tile !== null && size !== 'banner' && size.width * size.height <= tile.width * tile.height)
+    throw new UsageError(`${size.label}印得进一张 ${tile.label}，不用拼：去掉 --tiles`);
   return type;
 }
 

@@ -99,6 +99,8 @@ export const noticeRecordsPath = (town: string): string => `data/${town}/notices
 
 /** Pictures without extension or sheet number. */
 export const posterStem = (town: string, board: string): string => `posters/${town}/${board}`;
+/** The poster as a file to print, all sheets in one. */
+export const posterPdf = (stem: string): string => `${stem}-a3.pdf`;
 export const shareStem = (folder: string, kind: string, id: string): string =>
   `share/${folder}/${kind}-${id}`;
 

@@ -7,6 +7,7 @@ import {
   galleryPath,
   noticeId,
   phoneStem,
+  posterPdf,
   posterStem,
   townPath,
 } from '#domain/paths.ts';
@@ -36,7 +37,7 @@ export function galleryView(context: ViewContext, town: Town): GalleryView {
       ],
     }),
     intro:
-      '点图看原图，存下来按原大打印，不要缩放。印刷厂用的 PDF、展板和横幅用 zhangbang poster 另外生成。',
+      '点图看原图；打印用 PDF，选“实际大小”，不要缩放。给印刷厂的（带出血）、展板和横幅用 zhangbang poster 另外生成。',
     posters: currentSheets(context)
       .filter((sheet) => sheet.town === town)
       .map(({ entry, code }) => {
@@ -55,6 +56,15 @@ export function galleryView(context: ViewContext, town: Town): GalleryView {
               label: caption.replace('海报', 'PNG'),
               size: `${size}，${width}×${height}像素`,
             })),
+            ...(sheets.length === 0
+              ? []
+              : [
+                  {
+                    path: posterPdf(posterStem(town.id, entry.id)),
+                    label: 'PDF',
+                    size: `${size}，${sheets.length}页，打印时选“实际大小”`,
+                  },
+                ]),
             ...(context.posters.get(phoneStem(noticeId(town.id, 'board', entry.id))) ?? []).map(
               ({ path, width, height, caption }) => ({
                 path,

@@ -1,9 +1,5 @@
 import { type Canvas, paperCanvas, screenCanvas } from '#channels/posters/engine/canvas.ts';
-import {
-  asLaidOut,
-  chooseEngine,
-  type EngineChoice,
-} from '#channels/posters/engine/choose-engine.ts';
+import { asLaidOut, type EngineChoice } from '#channels/posters/engine/choose-engine.ts';
 import type { Layout } from '#channels/posters/engine/layout.ts';
 import { type PictureFont, pictureFonts } from '#channels/posters/fonts.ts';
 import type { Node } from '#channels/posters/node.ts';
@@ -11,6 +7,7 @@ import { type Paper, paperOf } from '#channels/posters/paper.ts';
 import { posterJob, shareJob } from '#channels/posters/picture-job.ts';
 import { posterSheets } from '#channels/posters/poster-sheets.ts';
 import { sharePicture } from '#channels/posters/share-picture.ts';
+import { sheetDrawings } from '#channels/posters/sheet-drawings.ts';
 import { themes } from '#channels/posters/theme.ts';
 import { paperFormat } from '#domain/paper.ts';
 import type { PosterView, ShareView } from '#views/pictures.ts';
@@ -77,12 +74,14 @@ export async function sheetSubject(
 ): Promise<Subject> {
   const paper = paperNamed(size);
   const canvas = paperCanvas(paper, dpi);
-  const { sheets, layouts } = await posterSheets(view(number), paper, themes.teal, fonts);
-  const [[node], [layout = null]] = [sheets, layouts];
-  if (node === undefined) throw new Error(`nothing on ${size}`);
+  const use = paper.format.kind === 'screen' ? 'screen' : 'paper';
+  const laid = await posterSheets(view(number), paper, themes.teal, fonts, use);
+  const [choice] = await sheetDrawings(laid, canvas, fonts);
+  const [[node], [layout = null]] = [laid.sheets, laid.layouts];
+  if (node === undefined || choice === undefined) throw new Error(`nothing on ${size}`);
   return {
     node,
-    choice: await chooseEngine(node, canvas, fonts, layouts[0]),
+    choice,
     layout,
     canvas,
     paper,

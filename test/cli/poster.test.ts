@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
@@ -108,10 +108,32 @@ test.each([
   [['--size', 'phone', '--format', 'pdf'], '手机图没有 pdf'],
   [['--size', 'phone-short', '--format', 'svg'], '手机图没有 svg'],
   [['--bleed', '--tiles', 'a4'], '不能一起写'],
+  [['--size', 'a4', '--tiles', 'a4'], 'A4印得进一张 A4'],
   [['--size', 'a9'], '没有幅面 a9'],
   [['--board', 'nothing'], '没有编号为 nothing 的现行公开栏'],
 ])('%j is refused in words', async (args, words) => {
   const { code, told } = await poster('refused', ...args);
   expect(code).toBe(2);
   expect(told).toContain(words);
+});
+
+test('a county found in order is not read again until something changes; another town’s fault stops nobody who names a town', async () => {
+  const own = join(folder, 'county');
+  cpSync(content, own, { recursive: true });
+  const draw = (name: string, ...args: string[]) =>
+    poster(name, '--content', own, '--size', 'a4', '--format', 'svg', ...args);
+  expect((await draw('first')).told).toContain('读取 laowan');
+  const again = await draw('again');
+  expect(again.told).not.toContain('读取');
+  const [name = ''] = filesIn(again.out);
+  expect(readFileSync(join(again.out, name))).toEqual(readFileSync(join(folder, 'first', name)));
+  const board = join(own, 'towns/shiqiao/boards/population.json');
+  const changed = readFileSync(board, 'utf8').replace(/"title": "[^"]*"/u, '"title": "人口新情况"');
+  writeFileSync(board, changed);
+  const anew = await draw('anew');
+  expect(anew.told).toContain('读取 laowan');
+  expect(anew.told).toContain('《人口新情况》');
+  writeFileSync(join(own, 'towns/laowan/town.json'), '{}');
+  expect((await draw('refused')).code).toBe(1);
+  expect((await draw('named', '--town', 'shiqiao')).code).toBe(0);
 });

@@ -300,7 +300,7 @@ async function sheetsOf(order: Omit<Order, 'density'>, quick: boolean): Promise<
         view.file,
         piece.quote,
         `一整段比一张${paper.format.label}还高，又不能从中间断开`,
-        '把这一段拆成几段，或缩短文字',
+        '把这一段拆成几段、缩短文字，或换大一号的幅面',
       ),
     ),
   ];
