@@ -148,7 +148,8 @@ function misfit(
 ): ProseFinding {
   const cell = row[column] as Cell;
   const exact = new Fraction((formula.of(values) ?? 0).toFixed(decimalsOf(cell) + 4));
-  const right = roundHalfUp(exact, decimalsOf(cell));
+  const sign = /[%‰]$/.exec(cell.text)?.[0] ?? '';
+  const right = `${roundHalfUp(exact, decimalsOf(cell))}${sign}`;
   return proseFinding(document, cell, {
     rule:
       formula.name === 'share' || formula.name === 'growth'
@@ -157,7 +158,7 @@ function misfit(
           ? 'difference-mismatch'
           : 'product-mismatch',
     severity: 'warning',
-    message: `表中“${row[0]?.text ?? ''}”的“${head}”写的是${cell.text}：${formula.words(row)}=${plainDigits(exact, decimalsOf(cell) + 2)}；其余各行都合这个算法`,
+    message: `表中“${row[0]?.text ?? ''}”的“${head}”写的是${cell.text}：${formula.words(row)}=${plainDigits(exact, decimalsOf(cell) + 2)}${sign}；其余各行都合这个算法`,
     hint: '核对这一行的各个数',
     expected: right,
     actual: cell.text,
