@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
@@ -115,4 +115,25 @@ test.each([
   const { code, told } = await poster('refused', ...args);
   expect(code).toBe(2);
   expect(told).toContain(words);
+});
+
+test('a county found in order is not read again until something changes; another town’s fault stops nobody who names a town', async () => {
+  const own = join(folder, 'county');
+  cpSync(content, own, { recursive: true });
+  const draw = (name: string, ...args: string[]) =>
+    poster(name, '--content', own, '--size', 'phone-short', ...args);
+  expect((await draw('first')).told).toContain('读取 laowan');
+  const again = await draw('again');
+  expect(again.told).not.toContain('读取');
+  const [name = ''] = filesIn(again.out);
+  expect(readFileSync(join(again.out, name))).toEqual(readFileSync(join(folder, 'first', name)));
+  const board = join(own, 'towns/shiqiao/boards/population.json');
+  const changed = readFileSync(board, 'utf8').replace(/"title": "[^"]*"/u, '"title": "人口新情况"');
+  writeFileSync(board, changed);
+  const anew = await draw('anew');
+  expect(anew.told).toContain('读取 laowan');
+  expect(anew.told).toContain('《人口新情况》');
+  writeFileSync(join(own, 'towns/laowan/town.json'), '{}');
+  expect((await draw('refused')).code).toBe(1);
+  expect((await draw('named', '--town', 'shiqiao')).code).toBe(0);
 });
