@@ -1,4 +1,5 @@
-import type { Town } from '#domain/county.ts';
+import { indexNumber } from '#domain/catalogue.ts';
+import type { County, Town } from '#domain/county.ts';
 import type { Finding, Place } from '#domain/finding.ts';
 import type { Check } from './check.ts';
 import { repeated } from './repeated.ts';
@@ -42,8 +43,30 @@ export const duplicateNames: Check = ({ county }) => {
     ...[columns, figures, names, ids].flatMap(duplicates),
     ...duplicates(hotlines),
     ...towns.flatMap((town) => ofTown(town, hotlines)),
+    ...duplicates(indexNumbers(county)),
   ];
 };
+
+/** 索引号 of the whole county, as the catalogue prints them: each leads to one paper. */
+function indexNumbers({ site, policies, towns }: County): Named[] {
+  const code = site.value.indexCode;
+  const ofPolicies = policies.map(({ value: { head }, placeOf }) => ({
+    name:
+      head.serial === undefined
+        ? null
+        : indexNumber(code, null, { published: head.published, serial: head.serial }),
+    shown: '索引号',
+    place: () => placeOf(['serial']),
+  }));
+  const ofTowns = towns.flatMap(({ id, documents }) =>
+    documents.map(({ value: { head }, placeOf }) => ({
+      name: indexNumber(code, id, head),
+      shown: '索引号',
+      place: () => placeOf(['serial']),
+    })),
+  );
+  return [...ofPolicies, ...ofTowns];
+}
 
 function duplicates(list: readonly Named[]): Finding[] {
   return repeated(list.map(({ name }) => name)).flatMap(({ index, first }): Finding[] => {
@@ -88,11 +111,6 @@ function ofTown({ file, documents }: Town, siteHotlines: Named[]): Finding[] {
     shown: '文号',
     place: () => placeOf(['number']),
   }));
-  const indexNumbers = documents.map(({ value: { head }, placeOf }) => ({
-    name: `${head.published.slice(0, 4)}年第${head.serial}号`,
-    shown: '索引号',
-    place: () => placeOf(['serial']),
-  }));
   const ownHotlines = ids('hotlines', '电话编号', hotlines);
   const withSite = duplicates([...siteHotlines, ...ownHotlines]).filter(
     ({ place }) => place.file === file.file,
@@ -101,6 +119,6 @@ function ofTown({ file, documents }: Town, siteHotlines: Named[]): Finding[] {
     ...duplicates(ids('villages', '村的编号', villages)),
     ...duplicates(ids('offices', '办公室编号', offices)),
     ...withSite,
-    ...[villageNames, codes, numbers, indexNumbers].flatMap(duplicates),
+    ...[villageNames, codes, numbers].flatMap(duplicates),
   ];
 }

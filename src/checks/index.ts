@@ -4,6 +4,7 @@ import { boardCurrency } from './board-currency.ts';
 import { boardDays } from './board-days.ts';
 import { boardPlacement } from './board-placement.ts';
 import { brokenLinks } from './broken-links.ts';
+import { catalogueEntries } from './catalogue-entries.ts';
 import { catalogueRegister } from './catalogue-register.ts';
 import type { Check, CheckInput } from './check.ts';
 import { decisionPath } from './decision-path.ts';
@@ -97,6 +98,7 @@ export const checks: readonly Check[] = [
   dutyVillageItems,
   dutyCadence,
   dutyDocumentHead,
+  catalogueEntries,
   dutyNoticePeriods,
   dutyPublicationTime,
   dutyPolicyLinks,

@@ -6,6 +6,8 @@ import {
   articlesPath,
   boardPath,
   boardsPath,
+  catalogueDataPath,
+  cataloguePath,
   countyStatisticsPath,
   dataPath,
   decisionPath,
@@ -23,6 +25,7 @@ import {
   policyPath,
   registerPath,
   rulesPath,
+  searchPath,
   statisticsPath,
   townPath,
   townsPath,
@@ -40,6 +43,9 @@ export interface SitePath {
 }
 
 const own = [
+  searchPath,
+  cataloguePath,
+  catalogueDataPath,
   homePath,
   notFoundPath,
   townsPath,

@@ -4,6 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { writeData } from '#channels/data/write-data.ts';
 import { type RenderedPdf, renderPdfs } from '#channels/posters/print/render-pdfs.ts';
 import { type RenderedPicture, renderPictures } from '#channels/posters/render-pictures.ts';
+import { writeSearch } from '#channels/search/write-search.ts';
 import { buildSite } from '#channels/web/build-site.ts';
 import { writeHandOver } from '#channels/web/hand-over.ts';
 import { publishImages } from '#channels/web/publish-images.ts';
@@ -25,6 +26,7 @@ import { redirects } from '#views/moved-pages.ts';
 import type { PageView } from '#views/pages.ts';
 import { phoneViews } from '#views/phone-views.ts';
 import { posterViews, shareViews } from '#views/picture-views.ts';
+import { type SearchRecord, searchRecord } from '#views/search-record.ts';
 import { wordsFindings } from '#views/words.ts';
 import { type Effects, type ExitCode, exitCodes } from './effects.ts';
 import { verifyOutput, writeManifest } from './output.ts';
@@ -166,6 +168,7 @@ async function writeSite(
   effects: Effects,
 ): Promise<{ pages: number; leaks: Finding[] }> {
   const promised = [...pictures, ...pdfs].map(({ path }) => path);
+  const records: SearchRecord[] = [];
   effects.progress('写开放数据');
   const dataFiles = await writeData(folder, context, filedCharts(context));
   promised.push(...dataFiles.keys());
@@ -185,7 +188,11 @@ async function writeSite(
     const pages = await writeHandOver(
       handOver,
       context.site,
-      withPaths(allPages({ ...context, dataFiles }), promised),
+      noted(allPages({ ...context, dataFiles }), (page) => {
+        promised.push(page.meta.path);
+        const record = searchRecord(context, page);
+        if (record !== null) records.push(record);
+      }),
     );
     await buildSite({
       root: projectRoot,
@@ -194,6 +201,8 @@ async function writeSite(
       cache: join(options.cache, 'astro'),
       log: effects.progress,
     });
+    effects.progress('写搜索索引');
+    promised.push(...(await writeSearch(folder, context, records)));
     effects.progress('核对网页、链接和图片是否齐全');
     const files = await verifyOutput(folder, promised, context.site.base);
     effects.progress('核对输出里有没有个人信息');
@@ -208,10 +217,10 @@ async function writeSite(
   }
 }
 
-/** Passes pages on and notes what they promise. */
-function* withPaths(pages: Iterable<PageView>, promised: string[]): Generator<PageView> {
+/** Passes pages on; `note` sees each before it is dropped. */
+function* noted(pages: Iterable<PageView>, note: (page: PageView) => void): Generator<PageView> {
   for (const page of pages) {
-    promised.push(page.meta.path);
+    note(page);
     yield page;
   }
 }

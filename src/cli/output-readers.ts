@@ -8,6 +8,7 @@ import { longNumbers, numberDatum } from '#privacy/json-numbers.ts';
 import { pdfTexts } from '#privacy/pdf-texts.ts';
 import type { PersonalDatum } from '#privacy/personal-datum.ts';
 import { sheetTexts, xmlTexts } from '#privacy/xml-texts.ts';
+import { isSearchData, searchWords } from './search-words.ts';
 import { looksLikeVerification, verificationFault } from './wechat/verification-files.ts';
 
 /** A file that the gate cannot read must not pass: teach the gate first. */
@@ -41,6 +42,12 @@ const asJson: Reader = (bytes) => {
     data: [...longNumbers(source)].flatMap((number) => numberDatum(number) ?? []),
   };
 };
+
+/** Data of the search in the form of scripts: judged by what it says, not as a program. */
+const asSearchData: Reader = (bytes) => ({
+  ...none,
+  texts: alone(searchWords(bytes.toString('utf8'))),
+});
 
 const asImage: Reader = async (bytes) => ({
   ...none,
@@ -173,7 +180,9 @@ const asVerification: Reader = (bytes, path) => {
 export async function readOutput(path: string, bytes: Buffer): Promise<OutputWords> {
   const reader = looksLikeVerification(basename(path))
     ? asVerification
-    : readers[extname(path).toLowerCase() || basename(path)];
+    : isSearchData(path)
+      ? asSearchData
+      : readers[extname(path).toLowerCase() || basename(path)];
   if (reader) {
     try {
       return await reader(bytes, path);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { disclosureCategoryIds } from './catalogue.ts';
 import { Decision } from './decision.ts';
 import { DayField, FactNumber, Line, PeriodField, Slug, TimeField } from './fields.ts';
 import { MovedFrom } from './moved.ts';
@@ -32,7 +33,12 @@ const head = {
   words: OwnWords.optional(),
   /** Addresses that this page had before. */
   movedFrom: MovedFrom.optional(),
+  /** What of 政府信息公开条例 Articles 20 and 21 it is; under it the catalogue lists it. */
+  category: z.enum(disclosureCategoryIds).optional(),
 };
+
+/** Serial number within publisher and year of publication, part of the index number (索引号). */
+const serial = z.int().min(1).max(99999);
 
 /** Front matter of `content/towns/<town>/documents/<id>.mdx`. */
 export const DocumentHead = z.strictObject({
@@ -48,8 +54,7 @@ export const DocumentHead = z.strictObject({
       '写成“某政发〔2026〕3号”，六角括号，编号前不加零和“第”',
     )
     .optional(),
-  /** Serial number within publisher and year of publication, part of the index number (索引号). */
-  serial: z.int().min(1).max(99999),
+  serial,
   written: DayField,
   published: DayField,
   publishedTime: TimeField.optional(),
@@ -119,6 +124,8 @@ export const PolicyHead = z.strictObject({
   ...head,
   name: Line.max(30, '政策名最多 30 字'),
   topic: Line,
+  /** Of the county's own numbers; without it the catalogue shows no index number. */
+  serial: serial.optional(),
   issuer: Line,
   published: DayField,
   publishedTime: TimeField.optional(),

@@ -20,6 +20,14 @@ export const articlesPath = 'wechat/index.html';
 export const policiesPath = 'policies/index.html';
 /** Roll-ups of the county. */
 export const countyStatisticsPath = 'statistics/index.html';
+/** 公开目录: everything by category, publisher, kind, year and title; each list may have several parts. */
+export const cataloguePath = 'catalogue/index.html';
+export const catalogueListPath = (list: string, part: number): string =>
+  // No name has two hyphens in a row.
+  `catalogue/${list}${part === 1 ? '' : `--${part}`}.html`;
+export const searchPath = 'search/index.html';
+/** Beside the page stands its index: plain data in the form of scripts, for a page opened from a disk loads nothing else. */
+export const searchFolder = 'search';
 export const archivePath = 'archive/index.html';
 export const notFoundPath = '404.html';
 export const guidePath = 'guide/index.html';
@@ -96,6 +104,9 @@ export const packagePath = (town: string, file: string): string => `data/${town}
 
 /** Open data: the records of a town's public notices, without anybody's name. */
 export const noticeRecordsPath = (town: string): string => `data/${town}/notices.json`;
+
+/** Open data: the catalogue as one table. */
+export const catalogueDataPath = 'data/catalogue.csv';
 
 /** Pictures without extension or sheet number. */
 export const posterStem = (town: string, board: string): string => `posters/${town}/${board}`;

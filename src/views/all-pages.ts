@@ -1,4 +1,5 @@
 import { boardView } from './board-page.ts';
+import { cataloguePages } from './catalogue-pages.ts';
 import { codeViews } from './code-page.ts';
 import type { ViewContext } from './context.ts';
 import { decisionViews } from './decision-page.ts';
@@ -15,6 +16,7 @@ import { plannerView } from './planner-page.ts';
 import { policyView } from './policy-page.ts';
 import { registerView } from './register-page.ts';
 import { rulesView } from './rules-page.ts';
+import { searchView } from './search-page.ts';
 import { shortViews } from './short-page.ts';
 import { countyStatisticsViews, townStatisticsViews } from './statistics-page.ts';
 import { townView } from './town-page.ts';
@@ -31,6 +33,8 @@ export function* allPages(context: ViewContext): Generator<PageView> {
   yield* openDataViews(context);
   yield rulesView(context);
   yield archiveView(context);
+  yield* cataloguePages(context);
+  yield searchView(context);
   yield notFoundView();
   yield* officerListings(context);
   yield* wordsPages(context);

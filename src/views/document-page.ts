@@ -1,4 +1,5 @@
 import { outline } from '#documents/outline.ts';
+import { indexNumber } from '#domain/catalogue.ts';
 import type { Entry, ParsedDocument, Town } from '#domain/county.ts';
 import { chineseDay } from '#domain/day.ts';
 import { type DocumentHead, documentKinds } from '#domain/document.ts';
@@ -27,11 +28,8 @@ type DocumentEntry = Entry<ParsedDocument<DocumentHead>>;
 
 const relatedShown = 6;
 
-/** `QX-HEIZHU/2026-00003`: code, publisher, year of publication, serial number within it. */
-const indexNumber = (code: string, town: string, head: DocumentHead): string =>
-  `${code}-${town.toUpperCase()}/${head.published.slice(0, 4)}-${String(head.serial).padStart(5, '0')}`;
-
-function validity(head: DocumentHead, edition: string): string {
+/** 有效性: whether and until when the document holds on the day `edition`. */
+export function validity(head: DocumentHead, edition: string): string {
   if (head.history) return `已失效（历史资料，自${chineseDay(head.history.since)}起不再执行）`;
   if (head.validUntil === undefined) return '有效';
   return head.validUntil < edition

@@ -7,6 +7,7 @@ import type {
   PolicyCardView,
   TableView,
 } from './blocks.ts';
+import type { CatalogueListView, CatalogueView, SearchView } from './find-pages.ts';
 import type { DecisionView, PolicyView } from './policy-views.ts';
 import type { ChangesView, VersionsLinkView, VersionsView, VersionView } from './version-views.ts';
 
@@ -344,6 +345,9 @@ export type PageView =
   | OpenDataView
   | ArchiveView
   | ListingView
+  | CatalogueView
+  | CatalogueListView
+  | SearchView
   | RulesView
   | CodeView
   | PlannerView

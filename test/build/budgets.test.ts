@@ -12,7 +12,9 @@ const pages = files.filter((file) => file.endsWith('.html'));
 /** Pages of the site itself: articles to copy elsewhere carry their styles and pictures with them. */
 const ownPages = pages.filter((file) => !file.startsWith('wechat/'));
 const packed = (path: string): number => gzipSync(readFileSync(join(site, path))).length;
-const scripts = files.filter((file) => file.endsWith('.js'));
+/** Scripts as language, data as content: what stands beside the search page is its index, never code. */
+const isData = (file: string): boolean => /^search\/.*\.js$/.test(file);
+const scripts = files.filter((file) => file.endsWith('.js') && !isData(file));
 const [css = '', choice = '', script = ''] = ['site.css', 'choice.js', 'site.js'].map((name) =>
   assetOf(site, name),
 );
@@ -24,6 +26,18 @@ test('scripts of the whole site: at most 10 KB as transferred; those of every pa
   expect(packed(choice) + packed(script)).toBeLessThanOrEqual(4 * 1024);
   // The one that blocks the first paint.
   expect(packed(choice)).toBeLessThanOrEqual(600);
+});
+
+test('the index of the search is plain data in small files, no program', () => {
+  const index = files.filter(isData);
+  expect(index.length).toBeGreaterThan(10);
+  for (const file of index) {
+    const text = readFileSync(join(site, file), 'utf8');
+    const [, json = ''] = /^zhangbangSearch\("[a-z0-9-]+",(.*)\)\n$/s.exec(text) ?? [];
+    expect(() => JSON.parse(json), file).not.toThrow();
+    // One file of the index never weighs more than a page; what one question loads is counted in a browser.
+    expect(text.length, file).toBeLessThan(48 * 1024);
+  }
 });
 
 test('every page with its style sheet and scripts: less than 60 KB as transferred', () => {

@@ -128,6 +128,7 @@ const documentHead: Fields = {
   title: '工作情况',
   description: '工作情况摘要',
   kind: 'report',
+  category: 'statistics',
   topic: '综合',
   issuer: '青山镇人民政府',
   written: '2026-09-01',
@@ -139,6 +140,7 @@ const policy: Fields = {
   title: '育儿补贴',
   description: '育儿补贴说明',
   name: '育儿补贴',
+  category: 'livelihood',
   topic: '补贴',
   issuer: '县卫生健康局',
   published: '2026-01-10',
@@ -254,8 +256,12 @@ export function checkInput({
   const county: County = {
     site: entry(SiteFile, 'site', 'site.json', { ...site, ...siteFields }),
     rules: entry(RuleTable, 'rules', 'rules.json', { rules: rules ?? [currentLaw] }),
-    policies: Object.entries(policies ?? {}).map(([id, fields]) =>
-      documentEntry(PolicyHead, id, `policies/${id}.mdx`, { ...policy, ...fields }),
+    policies: Object.entries(policies ?? {}).map(([id, fields], index) =>
+      documentEntry(PolicyHead, id, `policies/${id}.mdx`, {
+        serial: index + 1,
+        ...policy,
+        ...fields,
+      }),
     ),
     versions: versionEntries('', first.versions, (kind) => kind === 'policy'),
     ...(first.moved

@@ -47,7 +47,7 @@ test('villages, telephones, document numbers, index numbers and towns twice', ()
     'duplicate-name error town.json villages[1].name: 村名“东村”重复',
     'duplicate-name error town.json villages[1].code: 区划代码“420000000001”重复',
     'duplicate-name error documents/b.mdx number: 文号“青政发〔2026〕3号”重复（另一处在 towns/qingshan/documents/a.mdx）',
-    'duplicate-name error documents/b.mdx serial: 索引号“2026年第1号”重复（另一处在 towns/qingshan/documents/a.mdx）',
+    'duplicate-name error documents/b.mdx serial: 索引号“QH-QINGSHAN/2026-00001”重复（另一处在 towns/qingshan/documents/a.mdx）',
   ]);
 });
 

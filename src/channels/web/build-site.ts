@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { HAND_OVER_VARIABLE, type HandOverIndex } from './hand-over.ts';
@@ -52,5 +52,18 @@ export async function buildSite({ root, handOver, out, cache, log }: BuildSiteOp
     if (before === undefined) delete process.env[HAND_OVER_VARIABLE];
     else process.env[HAND_OVER_VARIABLE] = before;
   }
+  await minifyScripts(join(out, 'assets/hashed'));
   log(`网页：共 ${index.pages.length} 页，已生成`);
+}
+
+/** Scripts without comments and with short names, for every phone loads them; their file names stay. */
+async function minifyScripts(folder: string): Promise<void> {
+  const { minifySync } = await import('vite');
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith('.js')) continue;
+    const file = join(folder, name);
+    const { code, errors } = minifySync(name, await readFile(file, 'utf8'));
+    if (errors.length > 0) throw new Error(`${name}: ${errors.map(({ message }) => message)}`);
+    await writeFile(file, `${code}\n`);
+  }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SiteView } from '#views/pages.ts';
 import choice from './scripts/choice.js?raw';
 import copy from './scripts/copy.js?raw';
+import search from './scripts/search.js?raw';
 import site from './scripts/site.js?raw';
 import wechat from './scripts/wechat.js?raw';
 import { styleSheet } from './style-sheet.ts';
@@ -11,6 +12,7 @@ const texts = {
   'choice.js': choice,
   'site.js': site,
   'copy.js': copy,
+  'search.js': search,
   'wechat.js': wechat,
 };
 type AssetName = keyof typeof texts;

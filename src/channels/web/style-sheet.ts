@@ -5,6 +5,7 @@ import blocks from './styles/blocks.css?raw';
 import chart from './styles/chart.css?raw';
 import dark from './styles/dark.css?raw';
 import elder from './styles/elder.css?raw';
+import find from './styles/find.css?raw';
 import lists from './styles/lists.css?raw';
 import pages from './styles/pages.css?raw';
 import print from './styles/print.css?raw';
@@ -47,6 +48,7 @@ const sources = [
   tables,
   chart,
   lists,
+  find,
   pages,
   answers,
   walls,

@@ -20,7 +20,7 @@ const headersFor = (signing: WechatSigning | null): Header[] => [
  */
 const immutable: Header = ['Cache-Control', 'public, max-age=31536000, immutable'];
 const revalidated: Header = ['Cache-Control', 'no-cache'];
-const namedByContent = ['images', 'assets/hashed'] as const;
+const namedByContent = ['images', 'assets/hashed', 'search/data'] as const;
 
 /** Headers for static hosts that read `_headers` (Netlify, Cloudflare Pages and others). */
 function staticHostHeaders(root: string, headers: readonly Header[]): string {

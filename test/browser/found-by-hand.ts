@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { border, fold } from '#channels/search/fold.ts';
+import { type PageText, pageText } from '#channels/search/page-text.ts';
+import { siteFiles } from '../build/site-files.ts';
+
+/** Pages of a site that say something of their own: not the search, pages that only lead on, lost addresses, articles to copy. */
+const searchedPages = (site: string): string[] =>
+  siteFiles(site)
+    .filter((file) => file.endsWith('.html') && !/^(?:wechat\/|search\/|404\.html$)/.test(file))
+    .filter((file) => !readFileSync(join(site, file), 'utf8').includes('http-equiv="refresh"'));
+
+export const textsOf = (site: string): Map<string, PageText> =>
+  new Map(
+    searchedPages(site).map((file) => [
+      file,
+      pageText(readFileSync(join(site, file), 'utf8')) ?? { title: '', lines: [] },
+    ]),
+  );
+
+const folded = (text: string): string => fold(text).units.join('');
+
+/** Pages that hold a question, found by reading them all. */
+export function foundByHand(texts: ReadonlyMap<string, PageText>, question: string): string[] {
+  const words = question.trim().split(/\s+/).map(folded);
+  const terms =
+    words.length > 1 && words.some((word) => [...word].length < 2) ? [words.join('')] : words;
+  return [...texts]
+    .filter(([, { title, lines }]) => {
+      const all = [title, ...lines].map(folded).join(border);
+      return terms.every((term) => all.includes(term));
+    })
+    .map(([file]) => file);
+}
