@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { writeData } from '#channels/data/write-data.ts';
@@ -183,12 +183,13 @@ async function writeSite(
   promised.push(...written.paths);
   effects.progress('写 Word 文件');
   promised.push(...(await writeWord(folder, context)));
+  const sizes = await fileSizes(folder, promised);
   const handOver = await mkdtemp(join(tmpdir(), 'zhangbang-'));
   try {
     const pages = await writeHandOver(
       handOver,
       context.site,
-      noted(allPages({ ...context, dataFiles }), (page) => {
+      noted(allPages({ ...context, dataFiles, files: sizes }), (page) => {
         promised.push(page.meta.path);
         const record = searchRecord(context, page);
         if (record !== null) records.push(record);
@@ -215,6 +216,13 @@ async function writeSite(
   } finally {
     await rm(handOver, { recursive: true, force: true });
   }
+}
+
+/** Bytes of each file written so far. */
+async function fileSizes(folder: string, paths: readonly string[]): Promise<Map<string, number>> {
+  const sizes = new Map<string, number>();
+  for (const path of paths) sizes.set(path, (await stat(join(folder, path))).size);
+  return sizes;
 }
 
 /** Passes pages on; `note` sees each before it is dropped. */

@@ -6,6 +6,7 @@ import {
   boardsPath,
   codePath,
   noticeId,
+  phoneStem,
   posterStem,
   shareStem,
   townPath,
@@ -16,6 +17,7 @@ import { versionsOf } from '#domain/version.ts';
 import { boardBlocks } from './board-blocks.ts';
 import { boardPosts, hangsInFull, objectionText } from './board-sheet.ts';
 import type { ViewContext } from './context.ts';
+import { fileSize } from './file-size.ts';
 import { historyText } from './history.ts';
 import { isArchivedBoard } from './links.ts';
 import { pageMeta, shareImages } from './meta.ts';
@@ -36,11 +38,14 @@ export function boardView(context: ViewContext, town: Town, entry: BoardEntry): 
   const archived = isArchivedBoard(town, board);
   const period = board.period ? (parsePeriod(board.period)?.label ?? '') : '';
   const status = boardStatus(town, board, context.county.site.value.edition);
+  const notice = noticeId(town.id, 'board', entry.id);
+  const word = status === '历史' ? '' : wordDocumentPath(notice);
   return {
     page: 'board',
     ...versionsLink(versions, town.id, 'board', entry.id),
     status,
-    word: status === '历史' ? '' : wordDocumentPath(noticeId(town.id, 'board', entry.id)),
+    word,
+    wordSize: fileSize(context, word),
     meta: pageMeta({
       path: boardPath(town.id, entry.id),
       ...titles,
@@ -67,7 +72,11 @@ export function boardView(context: ViewContext, town: Town, entry: BoardEntry): 
           ),
       demonstration: board.demonstration ? demonstrationText(town) : '',
       modified: modifiedDay(versions),
-      share: shareImages(shareStem(town.id, 'board', entry.id), titles.title),
+      share: shareImages(
+        shareStem(town.id, 'board', entry.id),
+        titles.title,
+        context.posters.get(phoneStem(notice)),
+      ),
     }),
     town: town.file.value.name,
     column: board.column,

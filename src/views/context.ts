@@ -17,6 +17,8 @@ export interface ViewContext {
   posters: ReadonlyMap<string, ImageView[]>;
   /** Sizes in bytes of the files of open data by path, once they are written. */
   dataFiles: ReadonlyMap<string, number>;
+  /** Bytes of files that readers can take away, by path, once they are written. */
+  files: ReadonlyMap<string, number>;
   policies: ReadonlyMap<string, Entry<ParsedDocument<PolicyHead>>>;
 }
 
@@ -28,6 +30,7 @@ export function viewContext(
   base: string | undefined,
   posters: ViewContext['posters'] = new Map(),
   dataFiles: ViewContext['dataFiles'] = new Map(),
+  files: ViewContext['files'] = new Map(),
 ): ViewContext {
   const { county, statistics, withheld } = edition;
   return {
@@ -38,6 +41,7 @@ export function viewContext(
     figure: figureLookup(statistics),
     posters,
     dataFiles,
+    files,
     policies: new Map(county.policies.map((entry) => [entry.id, entry])),
   };
 }

@@ -7,6 +7,7 @@ import {
   documentPath,
   documentsPath,
   noticeId,
+  phoneStem,
   shareStem,
   townPath,
   wordDocumentPath,
@@ -15,6 +16,7 @@ import { versionsOf } from '#domain/version.ts';
 import { demonstrationText } from './board-page.ts';
 import type { ViewContext } from './context.ts';
 import { documentBlocks, documentResolver } from './document-blocks.ts';
+import { fileSize } from './file-size.ts';
 import { historyText } from './history.ts';
 import { documentLink } from './links.ts';
 import { pageMeta, shareImages } from './meta.ts';
@@ -75,12 +77,15 @@ export function documentView(context: ViewContext, town: Town, entry: DocumentEn
   const versions = versionsOf(town.versions, 'document', entry.id);
   const place = { context, town, period: head.period, path };
   const titles = documentTitles(context, town, entry);
+  const notice = noticeId(town.id, 'document', entry.id);
+  const word = isCurrentDocument(town, head, context.county.site.value.edition)
+    ? wordDocumentPath(notice)
+    : '';
   return {
     page: 'document',
     ...versionsLink(versions, town.id, 'document', entry.id),
-    word: isCurrentDocument(town, head, context.county.site.value.edition)
-      ? wordDocumentPath(noticeId(town.id, 'document', entry.id))
-      : '',
+    word,
+    wordSize: fileSize(context, word),
     meta: pageMeta({
       path,
       ...titles,
@@ -101,6 +106,7 @@ export function documentView(context: ViewContext, town: Town, entry: DocumentEn
       share: shareImages(
         shareStem(town.id, 'document', entry.id),
         titles.shortTitle ?? titles.title,
+        context.posters.get(phoneStem(notice)),
       ),
     }),
     kind: documentKinds[head.kind],

@@ -12,6 +12,7 @@ import {
   townPath,
 } from '#domain/paths.ts';
 import type { ViewContext } from './context.ts';
+import { fileSize } from './file-size.ts';
 import { pageMeta } from './meta.ts';
 import type { GalleryView } from './pages.ts';
 import { currentSheets } from './posted-sheets.ts';
@@ -37,7 +38,7 @@ export function galleryView(context: ViewContext, town: Town): GalleryView {
       ],
     }),
     intro:
-      '点图看原图；打印用 PDF，选“实际大小”，不要缩放。给印刷厂的（带出血）、展板和横幅用 zhangbang poster 另外生成。',
+      '手机上长按图片保存；打印用 PDF，选“实际大小”，不要缩放。PDF 在微信里打不开时，点右上角“···”，选“在浏览器打开”。给印刷厂的（带出血）、展板和横幅用 zhangbang poster 另外生成。',
     posters: currentSheets(context)
       .filter((sheet) => sheet.town === town)
       .map(({ entry, code }) => {
@@ -50,11 +51,16 @@ export function galleryView(context: ViewContext, town: Town): GalleryView {
           code,
           codePath: codePath(code),
           sheets: sheets.map((sheet) => ({ ...sheet, alt: `《${title}》${sheet.caption}` })),
+          phones: (context.posters.get(phoneStem(noticeId(town.id, 'board', entry.id))) ?? []).map(
+            (phone) => ({ ...phone, alt: `《${title}》${phone.caption}` }),
+          ),
           files: [
             ...sheets.map(({ path, width, height, caption }) => ({
               path,
               label: caption.replace('海报', 'PNG'),
-              size: `${size}，${width}×${height}像素`,
+              size: [size, `${width}×${height}像素`, fileSize(context, path)]
+                .filter((part) => part !== '')
+                .join('，'),
             })),
             ...(sheets.length === 0
               ? []
@@ -62,16 +68,15 @@ export function galleryView(context: ViewContext, town: Town): GalleryView {
                   {
                     path: posterPdf(posterStem(town.id, entry.id)),
                     label: 'PDF',
-                    size: `${size}，${sheets.length}页，打印时选“实际大小”`,
+                    size: [
+                      size,
+                      `${sheets.length}页，打印时选“实际大小”`,
+                      fileSize(context, posterPdf(posterStem(town.id, entry.id))),
+                    ]
+                      .filter((part) => part !== '')
+                      .join('，'),
                   },
                 ]),
-            ...(context.posters.get(phoneStem(noticeId(town.id, 'board', entry.id))) ?? []).map(
-              ({ path, width, height, caption }) => ({
-                path,
-                label: caption,
-                size: `发微信，${width}×${height}像素`,
-              }),
-            ),
           ],
         };
       }),

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/day.ts';
 import { homePath } from '#domain/paths.ts';
+import type { ImageView } from './blocks.ts';
 import type { PageMeta, ShareImages } from './pages.ts';
 
 export interface MetaInput {
@@ -60,7 +61,11 @@ export function pageMeta(input: MetaInput): PageMeta {
 }
 
 /** Paths and sizes of the share pictures of a page; their text is the page's title. */
-export function shareImages(stem: string, title: string): ShareImages {
+export function shareImages(
+  stem: string,
+  title: string,
+  phones: readonly ImageView[] = [],
+): ShareImages {
   const image = (size: number, width: number, height: number) => ({
     path: `${stem}-${size}.jpg`,
     width,
@@ -72,5 +77,6 @@ export function shareImages(stem: string, title: string): ShareImages {
     square: image(600, 600, 600),
     small: image(400, 400, 400),
     wide: image(900, 900, 383),
+    phones: [...phones],
   };
 }

@@ -16,6 +16,8 @@ export interface ShareImages {
   square: ImageView;
   small: ImageView;
   wide: ImageView;
+  /** The same notice as posters for phones, once they are drawn. */
+  phones: ImageView[];
 }
 
 import type { DictionaryView, OpenDataView, StatisticsView } from './data-pages.ts';
@@ -159,6 +161,8 @@ export interface DocumentView {
   /** Path of the same as a Word file; empty for history and what has run out. */
   word: string;
   versions?: VersionsLinkView;
+  /** `23 KB`; empty before it is written. */
+  wordSize: string;
   kind: string;
   head: DocumentHeadView;
   outline: { level: number; id: string; text: string }[];
@@ -173,6 +177,8 @@ export interface BoardView {
   /** Path of the same as a Word file; empty for history and what has run out. */
   word: string;
   versions?: VersionsLinkView;
+  /** `23 KB`; empty before it is written. */
+  wordSize: string;
   /** 现行 or 历史. */
   status: string;
   town: string;
@@ -296,6 +302,8 @@ export interface GalleryView {
     code: string;
     codePath: string;
     sheets: ImageView[];
+    /** For chats. */
+    phones: ImageView[];
     files: { path: string; label: string; size: string }[];
   }[];
 }

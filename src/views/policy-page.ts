@@ -5,6 +5,7 @@ import {
   decisionPath,
   noticeId,
   noticeWordsPath,
+  phoneStem,
   policiesPath,
   policyPath,
   shareStem,
@@ -14,6 +15,7 @@ import { type Rule, ruleOf } from '#domain/rule-table.ts';
 import { versionsOf } from '#domain/version.ts';
 import { UncheckedReferenceError, type ViewContext } from './context.ts';
 import { documentBlocks } from './document-blocks.ts';
+import { fileSize } from './file-size.ts';
 import { historyText } from './history.ts';
 import { countyHotline } from './hotlines.ts';
 import { pageMeta, shareImages } from './meta.ts';
@@ -89,11 +91,14 @@ export function policyView(context: ViewContext, entry: PolicyEntry): PolicyView
   const titles = policyTitles(entry);
   const versions = versionsOf(context.county.versions, 'policy', entry.id);
   const status = policyStatus(head, rules, edition);
+  const notice = noticeId('policies', 'policy', entry.id);
+  const word = status === '现行' ? wordDocumentPath(notice) : '';
   return {
     page: 'policy',
     ...versionsLink(versions, null, 'policy', entry.id),
     status,
-    word: status === '现行' ? wordDocumentPath(noticeId('policies', 'policy', entry.id)) : '',
+    word,
+    wordSize: fileSize(context, word),
     meta: pageMeta({
       path: policyPath(entry.id),
       ...titles,
@@ -110,7 +115,11 @@ export function policyView(context: ViewContext, entry: PolicyEntry): PolicyView
         ? '演示数据：本页部分标准为演示用，办理以当地窗口答复为准。'
         : '',
       modified: modifiedDay(versions),
-      share: shareImages(shareStem('policies', 'policy', entry.id), titles.title),
+      share: shareImages(
+        shareStem('policies', 'policy', entry.id),
+        titles.title,
+        context.posters.get(phoneStem(notice)),
+      ),
     }),
     name: head.name,
     benefit: head.benefit,

@@ -8,6 +8,8 @@ export interface PolicyView {
   /** Path of the same as a Word file; empty for history and what has run out. */
   word: string;
   versions?: VersionsLinkView;
+  /** `23 KB`; empty before it is written. */
+  wordSize: string;
   /** 现行, 已修订, 已废止, 历史, 尚未施行: computed for the edition's day. */
   status: string;
   name: string;

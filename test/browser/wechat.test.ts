@@ -201,3 +201,61 @@ test.each(wechatAgents)('$name: a site that does not sign asks nobody', async ({
     await context.close();
   }
 });
+
+const posterPages = [
+  'towns/shiqiao/boards/services.html',
+  'towns/shiqiao/documents/notice.html',
+  'policies/childcare.html',
+  'towns/shiqiao/posters.html',
+];
+
+test.each(wechatAgents)('$name: every poster can be kept by a long press', async ({ agent }) => {
+  for (const one of posterPages) {
+    const { context, tab, errors } = await openInWechat(`${plain.address}${one}`, agent);
+    const pictures = await tab.evaluate(async () => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+      const shown = [
+        ...document.querySelectorAll<HTMLImageElement>(
+          '.share-this img, .board-poster img, .gallery img',
+        ),
+      ];
+      for (const image of shown) image.loading = 'eager';
+      await Promise.all(shown.map((image) => image.decode()));
+      const types = await Promise.all(
+        shown.map(async ({ src }) => (await fetch(src)).headers.get('content-type')),
+      );
+      return shown.map(({ src, naturalWidth, width }, index) => ({
+        src,
+        type: types[index],
+        natural: naturalWidth,
+        shown: width,
+      }));
+    });
+    expect(pictures.length, one).toBeGreaterThanOrEqual(3);
+    for (const { src, type, natural, shown } of pictures) {
+      expect(src.startsWith(plain.address), src).toBe(true);
+      expect(type, src).toBe('image/jpeg');
+      expect(natural, src).toBeGreaterThanOrEqual(600);
+      expect(shown, src).toBeGreaterThanOrEqual(250);
+    }
+    expect(await tab.locator('a[download], canvas, [src^="blob:"], [href^="blob:"]').count()).toBe(
+      0,
+    );
+    expect(errors).toEqual([]);
+    await context.close();
+  }
+});
+
+test('files say how large they are and how to get them out of WeChat', async () => {
+  const hint = '点右上角“···”，选“在浏览器打开”';
+  for (const [one, size] of [
+    ['towns/shiqiao/documents/summary.html', /下载 Word（\d+ KB）/],
+    ['towns/shiqiao/statistics.html', /数据下载|CSV/],
+  ] as const) {
+    const { context, tab } = await openInWechat(`${plain.address}${one}`, agents['iOS, WKWebView']);
+    const words = await tab.evaluate(() => document.body.textContent ?? '');
+    expect(words).toMatch(size);
+    expect(words).toContain(hint);
+    await context.close();
+  }
+});

@@ -57,7 +57,11 @@ test('pictures to look at: WebP or AVIF of a stated size, lazy, with words', () 
       expect(Number(properties['width']), page).toBeGreaterThan(0);
       expect(Number(properties['height']), page).toBeGreaterThan(0);
       expect(String(properties['alt'] ?? '').length, page).toBeGreaterThan(4);
-      if (isKept(source)) continue;
+      if (isKept(source)) {
+        // Chats want the share picture loaded; all others wait until they are looked at.
+        if (!source.includes('share/')) expect(properties['loading'], page).toBe('lazy');
+        continue;
+      }
       seen += 1;
       expect(source, page).toMatch(/\.(?:webp|avif|svg)$/);
       expect(properties['loading'], page).toBe('lazy');
@@ -67,7 +71,8 @@ test('pictures to look at: WebP or AVIF of a stated size, lazy, with words', () 
 });
 
 /** Readers save these and send them on, and chats take them for cards: JPEG, which all of them know. */
-const isKept = (source: string): boolean => /(?:^|\/)share\/.*\.jpg$/.test(source);
+const isKept = (source: string): boolean =>
+  /(?:^|\/)(?:share|phone|posters)\/.*\.jpg$/.test(source);
 
 test('pictures to keep and to pass on: JPEG within what chats take', () => {
   const shares = files.filter((file) => file.startsWith('share/'));
@@ -76,6 +81,11 @@ test('pictures to keep and to pass on: JPEG within what chats take', () => {
     const bytes = readFileSync(join(site, file));
     expect(bytes.subarray(0, 3).toString('hex'), file).toBe('ffd8ff');
     expect(bytes.length, file).toBeLessThanOrEqual(most[file.slice(-7, -4)] ?? 0);
+  }
+  const posters = files.filter((file) => /^(?:phone|posters)\/.*\.jpg$/.test(file));
+  expect(posters).not.toEqual([]);
+  for (const file of posters) {
+    expect(readFileSync(join(site, file)).length, file).toBeLessThanOrEqual(500_000);
   }
   // Three sizes of each.
   expect(shares.length % 3).toBe(0);

@@ -3,8 +3,8 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 
-/** Dots across: sharp on a phone, a small part of the poster's own bytes. */
-const previewWidth = 720;
+/** Dots across: sharp on a phone, and readable when somebody keeps it and enlarges it. */
+const previewWidth = 1080;
 
 export interface Preview {
   path: string;
@@ -16,14 +16,14 @@ export interface Preview {
 export function previewOf({ path, width, height }: Preview): Preview | null {
   if (!/^posters\/.*\.png$/.test(path) || width <= previewWidth) return null;
   return {
-    path: path.replace(/\.png$/, '.webp'),
+    path: path.replace(/\.png$/, '.jpg'),
     width: previewWidth,
     height: Math.round((height * previewWidth) / width),
   };
 }
 
 /**
- * Writes a small WebP beside each poster, for pages to show; kept in `cache` by the poster's
+ * Writes a smaller JPEG beside each poster, for pages to show and for readers to keep by a long press; kept in `cache` by the poster's
  * content. Returns the paths. Throws when a poster is not in `folder`.
  */
 export async function publishPreviews(
@@ -39,7 +39,7 @@ export async function publishPreviews(
     if (preview === null) continue;
     const source = await readFile(join(folder, picture.path));
     const key = createHash('sha256').update(source).update(JSON.stringify(preview)).digest('hex');
-    const file = join(kept, `${key}.webp`);
+    const file = join(kept, `${key}.jpg`);
     const target = join(folder, preview.path);
     await mkdir(dirname(target), { recursive: true });
     try {
@@ -47,7 +47,10 @@ export async function publishPreviews(
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
       const { width, height } = preview;
-      const bytes = await sharp(source).resize(width, height).webp({ quality: 72 }).toBuffer();
+      const bytes = await sharp(source)
+        .resize(width, height)
+        .jpeg({ quality: 74, mozjpeg: true })
+        .toBuffer();
       await writeFile(target, bytes);
       await writeFile(file, bytes);
     }

@@ -557,6 +557,7 @@ export const pages: PageView[] = [
   {
     page: 'document',
     word: '',
+    wordSize: '',
     meta: meta('towns/qingshan/documents/summary.html', '青山镇2026年前三季度“一老一小”工作情况', {
       breadcrumb: inTown('towns/qingshan/documents/summary.html', '工作总结'),
       article,
@@ -585,6 +586,7 @@ export const pages: PageView[] = [
   {
     page: 'document',
     word: '',
+    wordSize: '',
     meta: meta('towns/heizhu/documents/summary.html', '黑竹镇2014年工作总结', {
       article: { ...article, published: '2014-12-20 00:00', source: '黑竹镇人民政府' },
       history:
@@ -608,6 +610,7 @@ export const pages: PageView[] = [
   {
     page: 'policy',
     word: '',
+    wordSize: '',
     status: '现行',
     meta: meta('policies/childcare-subsidy.html', '育儿补贴怎么领', {
       breadcrumb: [
@@ -726,6 +729,7 @@ export const pages: PageView[] = [
   {
     page: 'board',
     word: '',
+    wordSize: '',
     status: '现行',
     meta: meta('towns/qingshan/boards/childcare-2026q3.html', '2026年第三季度育儿补贴发放公开', {
       breadcrumb: inTown('towns/qingshan/boards/childcare-2026q3.html', '公开栏'),
@@ -784,8 +788,8 @@ export const pages: PageView[] = [
       tables: [villageTable],
       identities: [{ text: '144 = 41 + 38 + 65', state: 'pass', label: '核对相符' }],
       downloads: [
-        { path: `data/qingshan/${id}.json`, label: '下载JSON' },
-        { path: `data/qingshan/${id}.csv`, label: '下载CSV表格' },
+        { path: `data/qingshan/${id}.json`, label: '下载JSON', size: '12 KB' },
+        { path: `data/qingshan/${id}.csv`, label: '下载CSV表格', size: '12 KB' },
       ],
     })),
     definitions: [
