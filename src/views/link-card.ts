@@ -77,7 +77,8 @@ export function linkCard(site: SiteView, meta: PageMeta): LinkCard {
       leadingSentences(meta.card.description || meta.description) || fallback(site, meta),
     share:
       meta.share ??
-      (town === null
+      // Data of the county stand in a folder of that name among those of the towns.
+      (town === null || town === 'county'
         ? shareImages(siteShareStem, site.name)
         : shareImages(townShareStem(town), town)),
   };
