@@ -64,7 +64,10 @@ const mayImport: Record<string, string[]> = {
   'channels/words': channel,
   'channels/search': channel,
   'channels/word': channel,
-  'channels/wechat': channel,
+  // Looks and officers' pages of everything that is pasted into editors of other systems.
+  'channels/paste': channel,
+  'channels/wechat': [...channel, 'channels/paste'],
+  'channels/portal': [...channel, 'channels/paste'],
   cli: [
     'domain',
     'claims',
@@ -82,6 +85,7 @@ const mayImport: Record<string, string[]> = {
     'channels/word',
     'channels/wechat',
     'channels/search',
+    'channels/portal',
     // For its options and for the error of a missing content folder; it reads nothing by itself.
     'load',
   ],
@@ -121,6 +125,8 @@ test('no import climbs: across folders it is #folder/file', () => {
 const mayTouchTheWorld = new Set([
   'src/channels/data/write-data.ts',
   'src/channels/search/write-search.ts',
+  'src/channels/paste/officer-page.ts',
+  'src/channels/portal/write-portal.ts',
   'src/channels/posters/fonts.ts',
   'src/channels/posters/engine/picture-cache.ts',
   'src/channels/posters/engine/picture-key.ts',

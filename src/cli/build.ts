@@ -2,6 +2,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { writeData } from '#channels/data/write-data.ts';
+import { writePortal } from '#channels/portal/write-portal.ts';
 import { type RenderedPdf, renderPdfs } from '#channels/posters/print/render-pdfs.ts';
 import { type RenderedPicture, renderPictures } from '#channels/posters/render-pictures.ts';
 import { writeSearch } from '#channels/search/write-search.ts';
@@ -26,6 +27,7 @@ import { redirects } from '#views/moved-pages.ts';
 import type { PageView } from '#views/pages.ts';
 import { phoneViews } from '#views/phone-views.ts';
 import { posterViews, shareViews } from '#views/picture-views.ts';
+import { type PortalItem, portalItem } from '#views/portal-item.ts';
 import { type SearchRecord, searchRecord } from '#views/search-record.ts';
 import { wordsFindings } from '#views/words.ts';
 import { type Effects, type ExitCode, exitCodes } from './effects.ts';
@@ -184,6 +186,7 @@ async function writeSite(
   effects.progress('写 Word 文件');
   promised.push(...(await writeWord(folder, context)));
   const sizes = await fileSizes(folder, promised);
+  const portal: PortalItem[] = [];
   const handOver = await mkdtemp(join(tmpdir(), 'zhangbang-'));
   try {
     const pages = await writeHandOver(
@@ -193,6 +196,8 @@ async function writeSite(
         promised.push(page.meta.path);
         const record = searchRecord(context, page);
         if (record !== null) records.push(record);
+        const item = portalItem(page, context.county, context.site.base);
+        if (item !== null) portal.push(item);
       }),
     );
     await buildSite({
@@ -204,6 +209,16 @@ async function writeSite(
     });
     effects.progress('写搜索索引');
     promised.push(...(await writeSearch(folder, context, records)));
+    effects.progress('写可以粘贴到县政府网站的页面');
+    promised.push(
+      ...(await writePortal({
+        folder,
+        base: context.site.base,
+        items: portal,
+        towns: new Map(context.county.towns.map(({ id, file }) => [id, file.value.name])),
+        charts: drawnCharts(articles),
+      })),
+    );
     effects.progress('核对网页、链接和图片是否齐全');
     const files = await verifyOutput(folder, promised, context.site.base);
     effects.progress('核对输出里有没有个人信息');
@@ -211,7 +226,8 @@ async function writeSite(
       ...pictures,
       ...pdfs,
     ]);
-    await writeManifest(folder, files, pictures);
+    const { name, edition } = context.county.site.value;
+    await writeManifest(folder, { name, edition }, files, pictures);
     return { pages, leaks: [...written.findings, ...leaks] };
   } finally {
     await rm(handOver, { recursive: true, force: true });
@@ -224,6 +240,16 @@ async function fileSizes(folder: string, paths: readonly string[]): Promise<Map<
   for (const path of paths) sizes.set(path, (await stat(join(folder, path))).size);
   return sizes;
 }
+
+/** Charts of articles by the page that has the same chart. */
+const drawnCharts = ({ articles }: ArticlePlan) =>
+  articles.flatMap(({ view, pictures }) =>
+    pictures.flatMap(({ id, drawing }) =>
+      drawing.type === 'chart'
+        ? [{ page: view.page, title: drawing.chart.title, path: `${id}.png` }]
+        : [],
+    ),
+  );
 
 /** Passes pages on; `note` sees each before it is dropped. */
 function* noted(pages: Iterable<PageView>, note: (page: PageView) => void): Generator<PageView> {

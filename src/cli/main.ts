@@ -124,6 +124,20 @@ function program(choose: (run: Run, json: boolean) => void): Command {
       }),
   );
   root.addCommand(
+    command('pack', '把生成好的网站打成一个 ZIP，给不连网的电脑用')
+      .addOption(folderOption('--out <文件夹>', '生成好的网站', defaults.out))
+      .option('--to <文件>', 'ZIP 文件；不写就按本期日期取名，放在当前文件夹')
+      .addHelpText(
+        'after',
+        '\n里面有开始页、整个网站和每个文件的 SHA-256；ZIP 自己的校验码写在旁边的 .sha256 文件里。' +
+          '\n内容相同，ZIP 就一字节不变。生成以后改过、多出或缺少文件的，不打包。' +
+          '\n\n退出码：0 已打包；2 命令写错，或网站不完整；3 程序或机器故障。',
+      )
+      .action((options: { out: string; to?: string }) => {
+        choose(async (effects) => (await import('./pack.ts')).pack(options, effects), false);
+      }),
+  );
+  root.addCommand(
     command('protect', '把一张表里过小的数改为不公开，并保证从公开的合计推算不出来')
       .requiredOption(
         '--table <文件>',

@@ -4,6 +4,12 @@ import { dirname, join, posix } from 'node:path';
 import type { RenderedPicture } from '#channels/posters/render-pictures.ts';
 import { manifestName } from './publish.ts';
 
+/** `manifest.json` of a finished folder, which names every file but itself. */
+export interface Manifest {
+  site: { name: string; edition: string };
+  files: { path: string; bytes: number; sha256: string; texts?: string[] }[];
+}
+
 /** Writes one file of the site; `path` is relative to the site's root. */
 async function writeOutput(
   folder: string,
@@ -16,7 +22,7 @@ async function writeOutput(
 }
 
 /** All files under `folder`, with `/`, sorted. */
-async function listFiles(folder: string): Promise<string[]> {
+export async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
@@ -72,11 +78,15 @@ export async function verifyOutput(
   return files;
 }
 
-/** Digest and size of every file, and the words printed in each picture. */
+/**
+ * Digest and size of every file, and the words printed in each picture. To be called only when the
+ * privacy gate has read the folder: `pack` takes the digests as the proof of it.
+ */
 export async function writeManifest(
   folder: string,
+  site: Manifest['site'],
   files: readonly string[],
-  pictures: readonly RenderedPicture[],
+  pictures: readonly Pick<RenderedPicture, 'path' | 'texts'>[],
 ): Promise<void> {
   const texts = new Map(pictures.map(({ path, texts }) => [path, texts]));
   const entries = await Promise.all(
@@ -87,5 +97,6 @@ export async function writeManifest(
       return { path, bytes: bytes.length, sha256: digest, ...(words ? { texts: words } : {}) };
     }),
   );
-  await writeOutput(folder, manifestName, `${JSON.stringify({ files: entries }, null, 1)}\n`);
+  const manifest: Manifest = { site, files: entries };
+  await writeOutput(folder, manifestName, `${JSON.stringify(manifest, null, 1)}\n`);
 }

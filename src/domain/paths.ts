@@ -17,6 +17,8 @@ export const galleriesPath = 'boards/posters.html';
 export const wordsPath = 'words/index.html';
 /** Articles for the official account, for officers. */
 export const articlesPath = 'wechat/index.html';
+/** Pages to paste into the county's portal, for officers. */
+export const portalPath = 'portal/index.html';
 export const policiesPath = 'policies/index.html';
 /** Roll-ups of the county. */
 export const countyStatisticsPath = 'statistics/index.html';

@@ -10,6 +10,7 @@ import {
   homePath,
   plannersPath,
   policiesPath,
+  portalPath,
   rulesPath,
   townsPath,
   wordsPath,
@@ -63,6 +64,7 @@ export function siteView(site: SiteFile, base: string | undefined): SiteView {
       { label: '海报图库', path: galleriesPath },
       { label: '各渠道文字', path: wordsPath },
       { label: '公众号文章', path: articlesPath },
+      { label: '放到县政府网站', path: portalPath },
     ],
   };
 }

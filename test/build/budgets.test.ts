@@ -10,7 +10,7 @@ const site = inject('site');
 const files = siteFiles(site);
 const pages = files.filter((file) => file.endsWith('.html'));
 /** Pages of the site itself: articles to copy elsewhere carry their styles and pictures with them. */
-const ownPages = pages.filter((file) => !file.startsWith('wechat/'));
+const ownPages = pages.filter((file) => !/^(?:wechat|portal)\//.test(file));
 const packed = (path: string): number => gzipSync(readFileSync(join(site, path))).length;
 /** Scripts as language, data as content: what stands beside the search page is its index, never code. */
 const isData = (file: string): boolean => /^search\/.*\.js$/.test(file);

@@ -7,7 +7,7 @@ import { pageTree, readSite, siteFiles } from './site-files.ts';
 const site = inject('site');
 const files = siteFiles(site);
 // Articles for the official account carry their styles with them: they have tests of their own.
-const pages = files.filter((file) => file.endsWith('.html') && !file.startsWith('wechat/'));
+const pages = files.filter((file) => file.endsWith('.html') && !/^(?:wechat|portal)\//.test(file));
 
 test('every publisher, village, document, board, register and policy has its page', () => {
   const expected = [

@@ -1,3 +1,4 @@
+import { type ArticleTheme, articleTheme } from '#channels/paste/theme.ts';
 import type { ArticleLine, ArticleView } from '#views/article.ts';
 import type { Block, TableView } from '#views/blocks.ts';
 import type { ArticlePictureView } from '#views/pictures.ts';
@@ -7,7 +8,6 @@ import { type LinkNotes, linkNotes } from './links.ts';
 import { type ArticleNode, articleHtml, el } from './node.ts';
 import type { ArticleSetting } from './setting.ts';
 import { isDrawable, tableForm } from './table-form.ts';
-import { type ArticleTheme, articleTheme } from './theme.ts';
 
 /** A photograph of the article: where it comes from, and the file (beside the article) it becomes. */
 export interface ArticlePhotograph {

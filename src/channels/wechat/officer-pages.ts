@@ -1,29 +1,8 @@
+import { officerPage, particular } from '#channels/paste/officer-page.ts';
 import { escapeHtml } from '#views/plain-prose.ts';
 import { limits } from './allowed.ts';
 import { type ArticleEntry, articleEntry } from './article-index.ts';
 import type { PlannedArticle } from './plan-articles.ts';
-
-/** Names of what the officers' pages need beside them. */
-export const officerFiles = { style: 'officer.css', script: 'copy.js' } as const;
-
-function page(title: string, description: string, body: string, script: boolean): string {
-  const tail = script ? `\n<script src="${officerFiles.script}" defer></script>` : '';
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="Description" content="${escapeHtml(description)}">
-<title>${escapeHtml(title)}</title>
-<link rel="stylesheet" href="${officerFiles.style}">${tail}
-</head>
-<body>
-${body}
-</body>
-</html>
-`;
-}
 
 const lengthOf = (text: string): number => [...text].length;
 
@@ -35,11 +14,9 @@ function particulars({ title, author, digest, sourceUrl }: ArticleEntry): string
     { id: 'source', name: '原文链接', text: sourceUrl, most: null },
   ].filter(({ text }) => text !== '');
   return rows
-    .map(({ id, name, text, most }) => {
-      const count = most === null ? '' : `（${lengthOf(text)}/${most} 字）`;
-      const button = `<button type="button" data-copies="${id}" data-name="${name}">复制</button>`;
-      return `<dt>${name}${count}${button}</dt>\n<dd id="${id}">${escapeHtml(text)}</dd>`;
-    })
+    .map(({ id, name, text, most }) =>
+      particular(id, name, text, most === null ? '' : `（${lengthOf(text)}/${most} 字）`),
+    )
     .join('\n');
 }
 
@@ -97,7 +74,12 @@ ${pictureList(entry)}
 </ol>
 </div>
 </div>`;
-  return page(`复制：${article.title}`, `把《${article.title}》复制到公众号。`, body, true);
+  return officerPage({
+    title: `复制：${article.title}`,
+    description: `把《${article.title}》复制到公众号。`,
+    body,
+    script: true,
+  });
 }
 
 const kinds = [
@@ -126,5 +108,9 @@ export function articlesPage(articles: readonly PlannedArticle[]): string {
 <p>供工作人员使用。现行的文件、政策和公开栏各有一篇，排好了版，点标题复制。历史资料没有文章。程序不会自己发表。</p>
 ${groups.filter((group) => group !== '').join('\n')}
 </main>`;
-  return page('公众号文章', '排好版的公众号文章，供工作人员复制。', body, false);
+  return officerPage({
+    title: '公众号文章',
+    description: '排好版的公众号文章，供工作人员复制。',
+    body,
+  });
 }

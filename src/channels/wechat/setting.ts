@@ -1,7 +1,7 @@
+import type { ArticleTheme } from '#channels/paste/theme.ts';
 import type { TableView } from '#views/blocks.ts';
 import type { ArticlePictureView } from '#views/pictures.ts';
 import type { LinkNotes } from './links.ts';
-import type { ArticleTheme } from './theme.ts';
 
 /** What the parts of one article share while it is laid out, from top to bottom. */
 export interface ArticleSetting {

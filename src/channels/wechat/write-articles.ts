@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { officerFiles } from '#channels/paste/officer-page.ts';
 import { compareFindings, type Finding } from '#domain/finding.ts';
 import { articlesPath } from '#domain/paths.ts';
 import { limits } from './allowed.ts';
@@ -9,7 +10,7 @@ import { articlePage } from './article-page.ts';
 import type { ArticlePhotograph } from './lay-out-article.ts';
 import { findingOf } from './lint/article-finding.ts';
 import { fileFaults } from './lint/pictures.ts';
-import { articlesPage, copyPage, officerFiles } from './officer-pages.ts';
+import { articlesPage, copyPage } from './officer-pages.ts';
 import type { ArticlePlan } from './plan-articles.ts';
 
 const folderName = 'wechat';
@@ -71,9 +72,7 @@ export async function writeArticles(
     await write(`${view.id}.html`, articlePage(article));
     await write(`${view.id}.copy.html`, copyPage(article));
   }
-  for (const name of Object.values(officerFiles)) {
-    await write(name, await readFile(join(import.meta.dirname, 'officer', name)));
-  }
+  for (const [name, bytes] of await officerFiles()) await write(name, bytes);
   const entries = articles.map(articleEntry);
   await write('articles.json', `${JSON.stringify({ articles: entries }, null, 1)}\n`);
   await write(articlesPath.replace(`${folderName}/`, ''), articlesPage(articles));

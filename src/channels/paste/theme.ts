@@ -1,8 +1,10 @@
 import type { ThemeId } from '#domain/theme.ts';
-import type { ArticleStyle } from './node.ts';
+
+/** Properties of a style in the line, by name. */
+export type InlineStyle = Readonly<Record<string, string>>;
 
 /**
- * Colours of an article, the same as on the town's posters. Tints are almost white: from a
+ * Colours of an article or of a page to paste, the same as on the town's posters. Tints are almost white: from a
  * brightness of 250 on dark mode turns a ground black, below it leaves a glaring grey.
  */
 interface Palette {
@@ -164,7 +166,7 @@ export function articleTheme(id: ThemeId) {
       'letter-spacing': '2px',
       'text-align': 'center',
     },
-  } as const satisfies Record<string, ArticleStyle>;
+  } as const satisfies Record<string, InlineStyle>;
 }
 
 export type ArticleTheme = ReturnType<typeof articleTheme>;

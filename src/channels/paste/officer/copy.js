@@ -2,6 +2,7 @@
 // it runs from a disk as well as from a server, and asks for nothing from anywhere.
 (() => {
   const said = document.getElementById('said');
+  const done = said.dataset.done || '正文已经复制。到公众号后台的编辑框里粘贴。';
   const say = (text) => {
     said.textContent = text;
   };
@@ -42,9 +43,9 @@
     const selection = window.getSelection();
     selection.removeAllRanges();
     selection.addRange(range);
-    const done = document.execCommand('copy');
+    const copied = document.execCommand('copy');
     document.removeEventListener('copy', write);
-    return done;
+    return copied;
   };
 
   const copyArticle = async () => {
@@ -56,11 +57,11 @@
           'text/plain': new Blob([article.text], { type: 'text/plain' }),
         }),
       ]);
-      say('正文已经复制。到公众号后台的编辑框里粘贴。');
+      say(done);
     } catch {
       say(
         copySelected(article)
-          ? '正文已经复制。到公众号后台的编辑框里粘贴。'
+          ? done
           : '浏览器不让复制。正文已经选中，请按 Ctrl+C（苹果电脑按 ⌘C）。',
       );
     }
