@@ -80,7 +80,7 @@ test('a page’s particulars are those of its own meta elements', () => {
 
 /** Ways around the site, controls, drawings, and what the portal prints above the text itself. */
 const notPasted =
-  'nav, script, svg, button, h1, .side, .kicker, .article-line, [hidden], [role=doc-backlink]';
+  'nav, script, svg, button, h1, .side, .kicker, .article-line, .share-this, [hidden], [role=doc-backlink]';
 
 function shownText(node: Nodes): string {
   if (node.type === 'text') return node.value;

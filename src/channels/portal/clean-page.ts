@@ -29,7 +29,7 @@ const dropped = new Set(
   ),
 );
 /** Parts of the page that the portal brings itself, or that lead around the page. */
-const droppedClasses = ['side', 'breadcrumb', 'article-line', 'kicker', 'skip-link'];
+const droppedClasses = ['side', 'breadcrumb', 'article-line', 'kicker', 'skip-link', 'share-this'];
 /** Downloads and ways on, of use only where links lead somewhere. */
 const toolClasses = ['actions', 'word-link', 'words-actions', 'see-all'];
 const kept = new Set(
