@@ -64,7 +64,7 @@ ${pictureList(entry)}
 <h2>源代码</h2>
 <p>后台能切换到“源代码”的，贴这一份更干净：只有类名，没有样式。网站加了 <a href="zhangbang.css">zhangbang.css</a> 就有样式，没有加也能读。</p>
 <p><button type="button" data-copies="code" data-name="源代码">复制源代码</button></p>
-<textarea id="code" readonly rows="6" aria-label="源代码">${escapeHtml(classes)}</textarea>
+<template id="code">${classes.trimEnd()}</template>
 <p><a href="${bodyName(item)}">${bodyName(item)}</a>　<a href="${inlineName(item)}">${inlineName(item)}</a></p>
 </div>
 </div>`;

@@ -30,6 +30,14 @@
     return { html: edge + html + edge, text: article.innerText };
   };
 
+  const select = (line) => {
+    const range = document.createRange();
+    range.selectNodeContents(line);
+    const selection = window.getSelection();
+    selection.removeAllRanges();
+    selection.addRange(range);
+  };
+
   /** The way of browsers and pages without a clipboard: select all, then copy. */
   const copySelected = ({ html, text }) => {
     const write = (event) => {
@@ -38,11 +46,7 @@
       event.clipboardData.setData('text/plain', text);
     };
     document.addEventListener('copy', write, { once: true });
-    const range = document.createRange();
-    range.selectNodeContents(document.getElementById('article'));
-    const selection = window.getSelection();
-    selection.removeAllRanges();
-    selection.addRange(range);
+    select(document.getElementById('article'));
     const copied = document.execCommand('copy');
     document.removeEventListener('copy', write);
     return copied;
@@ -67,17 +71,25 @@
     }
   };
 
+  /** Source stands in a template, which cannot be selected: it is shown to be copied by hand. */
+  const showSource = (line, text) => {
+    const shown = document.createElement('textarea');
+    shown.readOnly = true;
+    shown.rows = 6;
+    shown.value = text;
+    line.after(shown);
+    shown.select();
+  };
+
   const copyLine = async (button) => {
     const line = document.getElementById(button.dataset.copies);
+    const text = line.content ? line.innerHTML : line.textContent;
     try {
-      await navigator.clipboard.writeText(line.textContent);
+      await navigator.clipboard.writeText(text);
       say(`${button.dataset.name}已经复制。`);
     } catch {
-      const range = document.createRange();
-      range.selectNodeContents(line);
-      const selection = window.getSelection();
-      selection.removeAllRanges();
-      selection.addRange(range);
+      if (line.content) showSource(line, text);
+      else select(line);
       say(
         document.execCommand('copy')
           ? `${button.dataset.name}已经复制。`
