@@ -77,7 +77,11 @@ function nameOf({ page, meta }: PageView): string {
   const parts = meta.path.replace(/\.html$/, '').split('/');
   const last = parts.at(-1) ?? '';
   if (page === 'decision') return `questions-${parts.at(-2)}`;
-  return page === 'town' || page === 'statistics' ? page : `${page}-${last}`;
+  if (page === 'town') return page;
+  if (page === 'statistics') {
+    return last === 'index' || last === 'statistics' ? page : `${page}-${last}`;
+  }
+  return `${page}-${last}`;
 }
 
 /** The page as an item to paste; null for kinds that stay on the site (lists, registers, codes). */

@@ -38,20 +38,24 @@ const entries = folders.flatMap((folder) =>
 const base = 'https://county.example/info/';
 
 test('each document, policy, board, statistics and town of the county is there to paste', () => {
-  expect(entries.map(({ folder, body }) => `${folder}/${body.file}`).sort()).toEqual([
-    'county/statistics.body.html',
-    'laowan/document-report.body.html',
-    'laowan/statistics.body.html',
-    'laowan/town.body.html',
-    'policies/policy-childcare.body.html',
-    'policies/questions-childcare.body.html',
-    'shiqiao/board-population.body.html',
-    'shiqiao/board-services.body.html',
-    'shiqiao/document-notice.body.html',
-    'shiqiao/document-summary.body.html',
-    'shiqiao/statistics.body.html',
-    'shiqiao/town.body.html',
-  ]);
+  const bodies = entries.map(({ folder, body }) => `${folder}/${body.file}`);
+  expect(new Set(bodies).size).toBe(bodies.length);
+  expect(bodies).toEqual(
+    expect.arrayContaining([
+      'county/statistics.body.html',
+      'laowan/document-report.body.html',
+      'laowan/statistics.body.html',
+      'laowan/town.body.html',
+      'policies/policy-childcare.body.html',
+      'policies/questions-childcare.body.html',
+      'shiqiao/board-population.body.html',
+      'shiqiao/board-services.body.html',
+      'shiqiao/document-notice.body.html',
+      'shiqiao/document-summary.body.html',
+      'shiqiao/statistics.body.html',
+      'shiqiao/town.body.html',
+    ]),
+  );
 });
 
 test('a page’s particulars are those of its own meta elements', () => {

@@ -83,7 +83,9 @@
 
   const copyLine = async (button) => {
     const line = document.getElementById(button.dataset.copies);
-    const text = line.content ? line.innerHTML : line.textContent;
+    const text = line.content
+      ? [...line.content.children].map((child) => child.outerHTML).join('')
+      : line.textContent;
     try {
       await navigator.clipboard.writeText(text);
       say(`${button.dataset.name}已经复制。`);
