@@ -10,7 +10,7 @@ import { pageTree, siteFiles } from './site-files.ts';
 const site = inject('site');
 const base = 'https://county.example/info/';
 const files = siteFiles(site);
-const pages = files.filter((file) => file.endsWith('.html') && !file.startsWith('wechat/'));
+const pages = files.filter((file) => file.endsWith('.html') && !/^(?:wechat|portal)\//.test(file));
 const lengthOf = (text: string): number => [...text].length;
 
 test.each(pages)('%s: a card within what chats show, with full addresses', (page) => {
