@@ -190,7 +190,7 @@ test('history is marked and comes last, a snippet shows the words around', async
 
 test.each([
   { more: { town: 'laowan' }, path: /^(?:towns\/laowan\/|data)/, least: 3 },
-  { more: { town: 'county' }, path: /^(?:policies|statistics|rules)\//, least: 2 },
+  { more: { town: 'county' }, path: /^(?:policies|statistics|rules|data)\//, least: 2 },
   { more: { kind: '公开栏' }, path: /^towns\/shiqiao\/boards\//, least: 2 },
   { more: { year: '2012' }, path: /^(?:towns\/laowan|statistics)\//, least: 1 },
   { more: { village: 'shiqiao/xihe', kind: '公开栏' }, path: /\/boards\//, least: 2 },

@@ -13,7 +13,7 @@ export interface IndexedPage {
 }
 
 /** Bytes of a file of pairs that the builder aims at; one pair that needs more has a file alone. */
-const shardBytes = 8 * 1024;
+const shardBytes = 7 * 1024;
 /** No county needs more files of pairs: in a very large one they grow instead. */
 const mostShards = 1500;
 /** One pair's places beyond this are cut, and the code says so by a space at its end. */
