@@ -20,15 +20,20 @@ export const textsOf = (site: string): Map<string, PageText> =>
 
 const folded = (text: string): string => fold(text).units.join('');
 
+/** Each page's words, folded once. */
+const foldedPages = new WeakMap<PageText, string>();
+function wordsOf(page: PageText): string {
+  const known = foldedPages.get(page) ?? [page.title, ...page.lines].map(folded).join(border);
+  foldedPages.set(page, known);
+  return known;
+}
+
 /** Pages that hold a question, found by reading them all. */
 export function foundByHand(texts: ReadonlyMap<string, PageText>, question: string): string[] {
   const words = question.trim().split(/\s+/).map(folded);
   const terms =
     words.length > 1 && words.some((word) => [...word].length < 2) ? [words.join('')] : words;
   return [...texts]
-    .filter(([, { title, lines }]) => {
-      const all = [title, ...lines].map(folded).join(border);
-      return terms.every((term) => all.includes(term));
-    })
+    .filter(([, page]) => terms.every((term) => wordsOf(page).includes(term)))
     .map(([file]) => file);
 }
