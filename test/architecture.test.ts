@@ -51,6 +51,8 @@ const mayImport: Record<string, string[]> = {
   documents: ['domain'],
   claims: ['domain'],
   privacy: ['domain'],
+  // The second pair of eyes: it must not see how outputs are made, so neither views nor channels.
+  parity: ['domain', 'documents', 'claims', 'statistics', 'privacy'],
   statistics: ['domain'],
   // Its threads judge texts as well.
   load: ['domain', 'documents', 'privacy', 'claims'],
@@ -72,6 +74,7 @@ const mayImport: Record<string, string[]> = {
     'domain',
     'claims',
     'privacy',
+    'parity',
     'documents',
     'views',
     'edition',

@@ -31,11 +31,13 @@ import { type PortalItem, portalItem } from '#views/portal-item.ts';
 import { type SearchRecord, searchRecord } from '#views/search-record.ts';
 import { wordsFindings } from '#views/words.ts';
 import { type Effects, type ExitCode, exitCodes } from './effects.ts';
-import { verifyOutput, writeManifest } from './output.ts';
+import { writeManifest } from './manifest.ts';
+import { verifyOutput } from './output.ts';
 import { gateKnowledge, guardOutput } from './output-gate.ts';
 import { pictureImages } from './picture-images.ts';
 import { postedFindings } from './posted-findings.ts';
 import { prepare, townsWithErrors } from './prepare.ts';
+import { proveParity } from './prove-parity.ts';
 import { type Staging, stage } from './publish.ts';
 import { publishReport, refuseReportPlace } from './publish-report.ts';
 import { type BuildOptions, projectRoot, publicFolder } from './settings.ts';
@@ -226,9 +228,11 @@ async function writeSite(
       ...pictures,
       ...pdfs,
     ]);
-    const { name, edition } = context.county.site.value;
-    await writeManifest(folder, { name, edition }, files, pictures);
-    return { pages, leaks: [...written.findings, ...leaks] };
+    effects.progress('读回每个渠道的成品，核对数是不是都一样');
+    const parity = await proveParity(folder, options.out, context, files, pictures);
+    effects.progress(`各渠道读回的数：${countsInWords(parity.counts)}`);
+    await writeManifest(folder, { files, pictures, context, parity });
+    return { pages, leaks: [...written.findings, ...leaks, ...parity.findings] };
   } finally {
     await rm(handOver, { recursive: true, force: true });
   }
@@ -250,6 +254,8 @@ const drawnCharts = ({ articles }: ArticlePlan) =>
         : [],
     ),
   );
+const countsInWords = (counts: ReadonlyMap<string, number>): string =>
+  [...counts].map(([channel, count]) => `${channel} ${count}`).join('，');
 
 /** Passes pages on; `note` sees each before it is dropped. */
 function* noted(pages: Iterable<PageView>, note: (page: PageView) => void): Generator<PageView> {

@@ -1,25 +1,5 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, posix } from 'node:path';
-import type { RenderedPicture } from '#channels/posters/render-pictures.ts';
-import { manifestName } from './publish.ts';
-
-/** `manifest.json` of a finished folder, which names every file but itself. */
-export interface Manifest {
-  site: { name: string; edition: string };
-  files: { path: string; bytes: number; sha256: string; texts?: string[] }[];
-}
-
-/** Writes one file of the site; `path` is relative to the site's root. */
-async function writeOutput(
-  folder: string,
-  path: string,
-  content: string | Uint8Array,
-): Promise<void> {
-  const target = join(folder, path);
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, content, { flag: 'wx' });
-}
+import { readdir, readFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
 
 /** All files under `folder`, with `/`, sorted. */
 export async function listFiles(folder: string): Promise<string[]> {
@@ -76,27 +56,4 @@ export async function verifyOutput(
     );
   }
   return files;
-}
-
-/**
- * Digest and size of every file, and the words printed in each picture. To be called only when the
- * privacy gate has read the folder: `pack` takes the digests as the proof of it.
- */
-export async function writeManifest(
-  folder: string,
-  site: Manifest['site'],
-  files: readonly string[],
-  pictures: readonly Pick<RenderedPicture, 'path' | 'texts'>[],
-): Promise<void> {
-  const texts = new Map(pictures.map(({ path, texts }) => [path, texts]));
-  const entries = await Promise.all(
-    files.map(async (path) => {
-      const bytes = await readFile(join(folder, path));
-      const digest = createHash('sha256').update(bytes).digest('hex');
-      const words = texts.get(path);
-      return { path, bytes: bytes.length, sha256: digest, ...(words ? { texts: words } : {}) };
-    }),
-  );
-  const manifest: Manifest = { site, files: entries };
-  await writeOutput(folder, manifestName, `${JSON.stringify(manifest, null, 1)}\n`);
 }

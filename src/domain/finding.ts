@@ -56,6 +56,7 @@ export const ruleNames = [
   'correction-note',
   'unrecorded-change',
   'moved-page',
+  'channel-mismatch',
   'wechat-text',
   'wechat-markup',
   'wechat-style',

@@ -6,7 +6,8 @@ export function csvTexts(csv: string): string[] {
   return [labels.join('；'), ...rows.map((cells) => tableRowText(labels, cells))];
 }
 
-function csvRows(csv: string): string[][] {
+/** Cells of a CSV text, row by row. */
+export function csvRows(csv: string): string[][] {
   const rows: string[][] = [[]];
   const fields = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g;
   for (const { 0: all, 1: quoted, 2: bare = '', 3: ending = '' } of csv.matchAll(fields)) {

@@ -1,12 +1,11 @@
-import { documentPath, phoneStem, policyPath, shortPath } from '#domain/paths.ts';
-import { noticeShortCode } from '#domain/posted-code.ts';
+import { documentPath, phoneStem, policyPath } from '#domain/paths.ts';
 import type { Block, FigureView } from './blocks.ts';
 import type { ViewContext } from './context.ts';
 import { documentBlocks } from './document-blocks.ts';
 import { emblemView, figuresIn, posterViews } from './picture-views.ts';
 import type { PhoneView, PosterView } from './pictures.ts';
 import { policyCard } from './policy-card.ts';
-import { printedBase } from './posted-sheets.ts';
+import { shortAddress } from './short-address.ts';
 import { type WordsSource, wordsSources } from './words-source.ts';
 
 const mostFigures = 4;
@@ -34,14 +33,6 @@ function textOf(
     return { blocks: documentBlocks(place, tree), theme, emblem: emblemView(town) };
   }
   return null;
-}
-
-/** The short address of a notice that is no board, in its two forms; empty without a base address. */
-function shortAddress(context: ViewContext, id: string): { address: string; addressText: string } {
-  const base = printedBase(context);
-  if (base === '') return { address: '', addressText: '' };
-  const address = `${base}${shortPath(noticeShortCode(id)).replace(/index\.html$/, '')}`;
-  return { address, addressText: address.replace(/^https:\/\//, '').replace(/\/$/, '') };
 }
 
 function sheetOf(context: ViewContext, source: WordsSource): PosterView {

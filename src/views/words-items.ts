@@ -4,13 +4,27 @@ import type { Block, FigureView, PolicyCardView } from './blocks.ts';
 import { requireFigure, type ViewContext } from './context.ts';
 import { figureView } from './figure.ts';
 
+/** A fact that a wording states. */
+export interface StatedFact {
+  /** `qinghe/births#2026-10`, `policies/childcare/yearly`. */
+  id: string;
+  /** True where its day or stretch of time is said with it. */
+  dated: boolean;
+}
+
 /** One fact of a notice, or several of a kind: never cut, only taken whole or left out. */
 export interface WordsItem {
   /** `对象`; printed before the text where there is room for it. */
   label: string;
   /** From the fullest to the shortest; each is whole in itself. Empty: nothing to say. */
   variants: string[];
+  /** Facts that each variant states; none where left out. */
+  facts?: StatedFact[][];
 }
+
+/** Facts in a sentence, which says their time or not as its writer likes. */
+export const undated = (ids: readonly string[]): StatedFact[] =>
+  ids.map((id) => ({ id, dated: false }));
 
 /** Without the mark at its end, so that pieces can be joined. */
 export const bare = (text: string): string => text.replace(/[。；，、：;,.\s]+$/u, '');
@@ -23,7 +37,11 @@ export function listItem(label: string, parts: readonly string[], mark: string):
 }
 
 /** Amounts with their validity, else without, else the first alone where there is only one. */
-export function amountsItem({ amounts, benefit }: PolicyCardView, days = ''): WordsItem {
+export function amountsItem(
+  { amounts, benefit }: PolicyCardView,
+  ids: string[],
+  days = '',
+): WordsItem {
   if (amounts.length === 0) return { label: '享受什么', variants: [bare(benefit)] };
   const full = amounts.map(({ label, text, validity }) =>
     // The policy's own days are said once, beside its name.
@@ -31,13 +49,14 @@ export function amountsItem({ amounts, benefit }: PolicyCardView, days = ''): Wo
   );
   const plain = amounts.map(({ label, text }) => `${label}${text}`);
   const only = amounts.length === 1 ? [amounts[0]?.text ?? ''] : [];
-  return { label: '标准', variants: [full.join('；'), plain.join('；'), ...only] };
+  const variants = [full.join('；'), plain.join('；'), ...only];
+  return { label: '标准', variants, facts: variants.map(() => undated(ids)) };
 }
 
 const mostFigures = 4;
 
 /** Figures by the time they hold, from four down to one: `2026年1—10月：新受理96人，发放22.1万元`. */
-export function figuresItem(figures: readonly FigureView[]): WordsItem {
+export function figuresItem(figures: readonly FigureView[], town: string): WordsItem {
   const known = figures.filter(
     ({ state }) => !['missing', 'not-applicable', 'suppressed'].includes(state),
   );
@@ -45,9 +64,13 @@ export function figuresItem(figures: readonly FigureView[]): WordsItem {
     { length: Math.min(mostFigures, known.length) },
     (_, index) => index + 1,
   );
+  counts.reverse();
   return {
     label: '数据',
-    variants: counts.reverse().map((count) => {
+    facts: counts.map((count) =>
+      known.slice(0, count).map(({ key }) => ({ id: `${town}/${key}`, dated: true })),
+    ),
+    variants: counts.map((count) => {
       const groups = Map.groupBy(known.slice(0, count), ({ asOf }) => asOf);
       return [...groups]
         .map(([asOf, some]) => `${asOf}，${some.map(({ label, text }) => label + text).join('，')}`)

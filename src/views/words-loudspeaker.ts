@@ -1,7 +1,7 @@
 import { wordLimits } from '#domain/words.ts';
 import { characters } from './words-count.ts';
 import { type Chosen, fillToLimit } from './words-fill.ts';
-import { bare, type WordsItem } from './words-items.ts';
+import { bare, undated, type WordsItem } from './words-items.ts';
 import { readAloud } from './words-read-aloud.ts';
 import type { WordsSource } from './words-source.ts';
 import { type Draft, demonstrationMark } from './words-texts.ts';
@@ -90,7 +90,9 @@ export interface Spoken {
 export function loudspeakerDraft(source: WordsSource): Draft & { spoken: string } {
   const phones = phonesOf(source);
   const description: WordsItem[] =
-    source.kind === '政策解读' ? [] : [{ label: '', variants: [bare(source.description)] }];
+    source.kind === '政策解读'
+      ? []
+      : [{ label: '', variants: [bare(source.description)], facts: [undated(source.described)] }];
   const items = [
     ...description,
     ...source.items.filter(({ label }) => !['期号', '文号', '说明'].includes(label)),
@@ -105,6 +107,7 @@ export function loudspeakerDraft(source: WordsSource): Draft & { spoken: string 
     return {
       text: script(sentences, demonstrationMark(source, '') !== ''),
       leftOut: filled.leftOut,
+      facts: filled.facts,
       spoken: filled.text,
     };
   }

@@ -13,8 +13,10 @@ import { countyHotline, townHotline } from './hotlines.ts';
 import { policyCard } from './policy-card.ts';
 import { boardSheet, printedAddress } from './posted-sheets.ts';
 import { fillText } from './rich-text.ts';
+import { shortAddress } from './short-address.ts';
 import { hotlineView } from './site.ts';
 import { boardStatus, isCurrentDocument, policyStatus } from './status.ts';
+import { amountIds, factsIn, ownFacts } from './words-facts.ts';
 import {
   amountsItem,
   figuresIn,
@@ -41,15 +43,19 @@ export interface WordsSource {
   issuer: string;
   day: string;
   description: string;
+  /** Facts that the description states, as `qinghe/births#2026-10`. */
+  described: string[];
   /** Whole facts, the weightiest first. */
   items: WordsItem[];
   hotlines: HotlineView[];
-  /** Full address of the page, the short one of a board; empty where the site has no address. */
+  /** The short address; empty where the site has none. */
   address: string;
   demonstration: boolean;
   /** Of the wall, word by word. */
   slogans: string[];
   own: OwnWords;
+  /** Facts that each wording of an officer's own states. */
+  ownFacts: Partial<Record<keyof OwnWords, string[]>>;
 }
 
 /** Own wordings with their facts filled in. */
@@ -64,9 +70,6 @@ function filled(own: OwnWords | undefined, fill: (text: string) => string): OwnW
 }
 const distinct = (texts: (string | undefined)[]): string[] =>
   [...new Set(texts.filter((text) => text !== undefined && text !== ''))] as string[];
-
-const pageAddress = ({ site }: ViewContext, path: string): string =>
-  site.base === '' ? '' : `${site.base}${path}`;
 
 /** Telephones that the blocks list, in reading order. */
 function phonesIn(blocks: readonly Block[]): HotlineView[] {
@@ -88,8 +91,8 @@ function distinctPhones(phones: readonly HotlineView[]): HotlineView[] {
 const cardsIn = (blocks: readonly Block[]): PolicyCardView[] =>
   blocks.flatMap((block) => (block.type === 'policy' ? [block.policy] : []));
 
-const policyItems = (card: PolicyCardView): WordsItem[] => [
-  amountsItem(card),
+const policyItems = (context: ViewContext, card: PolicyCardView): WordsItem[] => [
+  amountsItem(card, amountIds(context, card.id)),
   listItem('对象', card.who, '；'),
 ];
 
@@ -109,8 +112,9 @@ function policySource(context: ViewContext, entry: Entry<ParsedDocument<PolicyHe
     issuer: head.issuer,
     day: chineseDay(head.published),
     description: head.description,
+    described: [],
     items: [
-      amountsItem(card, card.validity),
+      amountsItem(card, amountIds(context, entry.id), card.validity),
       listItem('对象', head.who, '；'),
       listItem('有效期', [card.validity], ''),
       listItem('地点', head.where, '、'),
@@ -119,10 +123,11 @@ function policySource(context: ViewContext, entry: Entry<ParsedDocument<PolicyHe
       listItem('说明', head.standards.length > 0 ? [head.benefit] : [], ''),
     ],
     hotlines: head.hotlines.map((id) => countyHotline(context, id)),
-    address: pageAddress(context, path),
+    address: shortAddress(context, noticeId('policies', 'policy', entry.id)).address,
     demonstration: head.demonstration === true,
     slogans: [],
     own: filled(head.words, (text) => text),
+    ownFacts: {},
   };
 }
 
@@ -151,10 +156,11 @@ function documentSource(
     issuer: head.issuer,
     day: chineseDay(head.published),
     description: fill(head.description),
+    described: factsIn(context, town, head.period, head.description),
     items: [
-      ...cards.slice(0, 1).flatMap(policyItems),
+      ...cards.slice(0, 1).flatMap((card) => policyItems(context, card)),
       listItem('有效期', head.validUntil ? [`至${chineseDay(head.validUntil)}`] : [], ''),
-      figuresItem(figuresIn(context, town, head.period, tree, blocks)),
+      figuresItem(figuresIn(context, town, head.period, tree, blocks), town.id),
       listItem('步骤', stepsIn(blocks), '，'),
       listItem('文号', head.number ? [head.number] : [], ''),
     ],
@@ -166,10 +172,11 @@ function documentSource(
         ...context.county.site.value.hotlines.slice(0, 1),
       ].map(hotlineView),
     ]),
-    address: pageAddress(context, path),
+    address: shortAddress(context, noticeId(town.id, 'document', entry.id)).address,
     demonstration: head.demonstration === true,
     slogans: [],
     own: filled(head.words, fill),
+    ownFacts: ownFacts(context, town, head.period, head.words),
   };
 }
 
@@ -192,9 +199,12 @@ function boardSource(context: ViewContext, town: Town, entry: Entry<BoardFile>):
     issuer: town.file.value.fullName,
     day: chineseDay(board.posted),
     description: fill(board.description),
+    described: factsIn(context, town, board.period, board.description),
     items: [
-      figuresItem(figuresIn(context, town, board.period, null, blocks)),
-      ...cardsIn(blocks).slice(0, 1).flatMap(policyItems),
+      figuresItem(figuresIn(context, town, board.period, null, blocks), town.id),
+      ...cardsIn(blocks)
+        .slice(0, 1)
+        .flatMap((card) => policyItems(context, card)),
       ...notices.map(({ period, days }) => listItem('公示期', [`${period}，${days}`], '')),
       listItem('张贴到', [chineseDay(board.until)], ''),
       listItem('张贴在', [`${hangsIn(town, board)}公开栏`], ''),
@@ -209,6 +219,7 @@ function boardSource(context: ViewContext, town: Town, entry: Entry<BoardFile>):
     demonstration: board.demonstration === true,
     slogans: blocks.flatMap((block) => (block.type === 'slogans' ? block.lines : [])),
     own: filled(board.words, fill),
+    ownFacts: ownFacts(context, town, board.period, board.words),
   };
 }
 

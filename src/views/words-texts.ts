@@ -1,11 +1,11 @@
 import { wordLimits } from '#domain/words.ts';
 import { characters, messageUnits, utf8Bytes } from './words-count.ts';
-import { type Chosen, fillToLimit } from './words-fill.ts';
-import { bare, type WordsItem } from './words-items.ts';
+import { type Chosen, type Filled, fillToLimit } from './words-fill.ts';
+import { bare, undated, type WordsItem } from './words-items.ts';
 import type { WordsSource } from './words-source.ts';
 
 /** A text put together, or how much even its shortest form is too long. */
-export type Draft = { text: string; leftOut: string[] } | { tooLong: string; over: number };
+export type Draft = Filled | { tooLong: string; over: number };
 
 const site = '网址';
 const summary = '摘要';
@@ -55,9 +55,10 @@ const addressItem = ({ address }: WordsSource): WordsItem => ({
   label: site,
   variants: address === '' ? [] : [address],
 });
-const summaryItem = ({ description }: WordsSource): WordsItem => ({
+const summaryItem = ({ description, described }: WordsSource): WordsItem => ({
   label: summary,
   variants: [bare(description)],
+  facts: [undated(described)],
 });
 
 /** `text` with an address on a line of its own. */

@@ -3,6 +3,7 @@ import { type OwnWords, wordLimits } from '#domain/words.ts';
 import type { ViewContext } from './context.ts';
 import { characters, messageParts, messageUnits, utf8Bytes } from './words-count.ts';
 import { halfWidthFindings, ownTooLong, tooLongFinding } from './words-findings.ts';
+import { type StatedFact, undated } from './words-items.ts';
 import { breathless, loudspeakerDraft, ownLoudspeaker, spokenLength } from './words-loudspeaker.ts';
 import { slogansOf, slogansText } from './words-slogans.ts';
 import { type WordsSource, wordsSources } from './words-source.ts';
@@ -33,6 +34,8 @@ export interface WordText {
   own: boolean;
   /** Labels of facts for which there was no room. */
   leftOut: string[];
+  /** Facts that the text states, as often as it does. */
+  facts: StatedFact[];
 }
 
 export interface NoticeWords {
@@ -102,6 +105,14 @@ const channels: readonly Channel[] = [
   },
 ];
 
+/** What a text states and what it has no room for. */
+type Stated = Pick<WordText, 'leftOut' | 'facts'>;
+
+const ownStated = ({ ownFacts }: WordsSource, field: keyof OwnWords): Stated => ({
+  leftOut: [],
+  facts: undated(ownFacts[field] ?? []),
+});
+
 const smsNote = (text: string): string => {
   const parts = messageParts(text).length;
   return parts === 1 ? '发 1 条' : `按 ${parts} 条发，每条最多 ${wordLimits.smsPart} 字`;
@@ -110,7 +121,7 @@ const smsNote = (text: string): string => {
 function channelText(source: WordsSource, channel: Channel): [WordText[], Finding[]] {
   const { field, file, name, limit, count, draft, finish } = channel;
   const unit = field === 'wecom' ? '字节' : '字';
-  const wordText = (text: string, own: boolean, leftOut: string[]): WordText => ({
+  const wordText = (text: string, own: boolean, rest: Stated): WordText => ({
     file,
     name,
     text,
@@ -119,7 +130,7 @@ function channelText(source: WordsSource, channel: Channel): [WordText[], Findin
     unit,
     note: field === 'sms' ? smsNote(text) : '',
     own,
-    leftOut,
+    ...rest,
   });
   const own = source.own[field];
   if (own !== undefined) {
@@ -140,10 +151,13 @@ function channelText(source: WordsSource, channel: Channel): [WordText[], Findin
         : []),
       ...halfWidthFindings(source, [field], own),
     ];
-    return [[wordText(text, true, [])], findings];
+    return [[wordText(text, true, ownStated(source, field))], findings];
   }
   const drafted = draft(source);
-  if ('text' in drafted) return [[wordText(drafted.text, false, drafted.leftOut)], []];
+  if ('text' in drafted) {
+    const { leftOut, facts } = drafted;
+    return [[wordText(drafted.text, false, { leftOut, facts })], []];
+  }
   const isHeadline = field === 'group' && headlineOf(source) === null;
   const part = isHeadline ? `${name}第一行` : name;
   return [
@@ -154,7 +168,7 @@ function channelText(source: WordsSource, channel: Channel): [WordText[], Findin
 
 function loudspeakerText(source: WordsSource): [WordText[], Finding[]] {
   const { own } = source;
-  const wordText = (text: string, spoken: string, leftOut: string[]): WordText => ({
+  const wordText = (text: string, spoken: string, rest: Stated): WordText => ({
     file: 'loudspeaker.txt',
     name: '大喇叭',
     text,
@@ -163,11 +177,12 @@ function loudspeakerText(source: WordsSource): [WordText[], Finding[]] {
     unit: '字',
     note: '字数只算要念的，念两遍',
     own: own.loudspeaker !== undefined,
-    leftOut,
+    leftOut: rest.leftOut,
+    facts: rest.facts,
   });
   if (own.loudspeaker === undefined) {
     const drafted = loudspeakerDraft(source);
-    if ('text' in drafted) return [[wordText(drafted.text, drafted.spoken, drafted.leftOut)], []];
+    if ('text' in drafted) return [[wordText(drafted.text, drafted.spoken, drafted)], []];
     const isClause = breathless(drafted.spoken) !== '';
     const limit = isClause ? wordLimits.breath : wordLimits.loudspeaker;
     return [
@@ -199,7 +214,7 @@ function loudspeakerText(source: WordsSource): [WordText[], Finding[]] {
         ]),
     ...halfWidthFindings(source, ['loudspeaker'], own.loudspeaker),
   ];
-  return [[wordText(text, spoken, [])], findings];
+  return [[wordText(text, spoken, ownStated(source, 'loudspeaker'))], findings];
 }
 
 function sloganText(source: WordsSource): [WordText[], Finding[]] {
@@ -233,6 +248,7 @@ function sloganText(source: WordsSource): [WordText[], Finding[]] {
         note: '字数是最长的一条',
         own: source.own.slogans !== undefined,
         leftOut: [],
+        facts: source.own.slogans === undefined ? [] : undated(source.ownFacts.slogans ?? []),
       },
     ],
     findings,

@@ -1,0 +1,254 @@
+import type { County, Town } from '#domain/county.ts';
+import type { Ledger, Statistics } from '#domain/figure.ts';
+import {
+  boardPath,
+  countyStatisticsPath,
+  dataPath,
+  documentPath,
+  policyPath,
+  statisticsPath,
+  townOfPath,
+} from '#domain/paths.ts';
+import {
+  boardDisplays,
+  type ContentDisplays,
+  documentDisplays,
+  policyDisplays,
+  standardDisplays,
+} from './content-displays.ts';
+import type { Display } from './display.ts';
+import { type HtmlPage, readHtml } from './html-text.ts';
+import { type LedgerFacts, ledgerFacts } from './ledger-facts.ts';
+import { type NoticeName, noticeOutputs } from './notice-outputs.ts';
+import { type OutputText, outputText } from './output-text.ts';
+import { proveData } from './prove-data.ts';
+import { proveMarks } from './prove-marks.ts';
+import { type Promise as Promised, type Proof, proveOutput } from './prove-output.ts';
+import type { ShownFact } from './shown-fact.ts';
+import { statisticsDisplays } from './statistics-displays.ts';
+import { wordsDisplays } from './words-displays.ts';
+
+/** A finished folder as the proof reads it. All of it comes from the disk, when it is asked for. */
+export interface FinishedFiles {
+  /** Paths under a beginning, sorted. */
+  under: (prefix: string) => readonly string[];
+  /** The bytes as UTF-8. */
+  text: (path: string) => Promise<string>;
+  /** Words of a document or strings of a picture before it was drawn. */
+  words: (path: string) => Promise<readonly string[]>;
+}
+
+/** Facts that a text for phones says it states, by the path of its file. */
+export type StatedFacts = ReadonlyMap<string, readonly { id: string; dated: boolean }[]>;
+
+/** One output read back. */
+export interface OutputProof extends Proof {
+  channel: string;
+  paths: readonly string[];
+  /** The page that says the same, to compare with; its data where it is the page itself. */
+  beside: string;
+}
+
+interface Notice extends NoticeName {
+  page: string;
+  content: ContentDisplays;
+}
+
+function* noticesOf(county: County, ledger: LedgerFacts): Generator<Notice> {
+  const day = county.site.value.edition;
+  for (const entry of county.policies) {
+    const content = policyDisplays(ledger, entry, day);
+    yield { folder: 'policies', kind: 'policy', id: entry.id, page: policyPath(entry.id), content };
+  }
+  for (const town of county.towns) {
+    for (const entry of town.documents) {
+      const content = documentDisplays(ledger, town, entry);
+      const page = documentPath(town.id, entry.id);
+      yield { folder: town.id, kind: 'document', id: entry.id, page, content };
+    }
+    for (const entry of town.boards) {
+      const content = boardDisplays(ledger, county, town, entry);
+      const page = boardPath(town.id, entry.id);
+      yield { folder: town.id, kind: 'board', id: entry.id, page, content };
+    }
+  }
+}
+
+const htmlOf = (page: HtmlPage): OutputText => outputText(page.texts);
+
+/** The facts that are shown as figures with their time, on the page that a sheet's code leads to. */
+const stated = ({ body }: ContentDisplays): Display[] => [
+  ...new Map(
+    body.filter(({ dated }) => dated).map((display) => [display.fact.id, display]),
+  ).values(),
+];
+
+/**
+ * Proves that every channel shows the facts of the edition as its ledger has them: reads each
+ * finished output back and yields what was found in it. Nothing of how outputs are made is used.
+ */
+export async function* proveEdition(
+  county: County,
+  statistics: Statistics,
+  files: FinishedFiles,
+  texts: StatedFacts,
+): AsyncGenerator<OutputProof> {
+  const ledger = ledgerFacts(statistics);
+  const amounts = county.policies.flatMap((policy) =>
+    standardDisplays(policy, county.site.value.edition),
+  );
+  const proven = async (
+    channel: string,
+    paths: readonly string[],
+    beside: string,
+    promise: Promised,
+  ): Promise<OutputProof> => {
+    const words = (await Promise.all(paths.map((path) => wordsOf(files, path)))).flat();
+    const output = outputText(
+      words,
+      paths.some((path) => path.endsWith('/loudspeaker.txt')),
+    );
+    return { channel, paths, beside, ...proveOutput(output, promise) };
+  };
+  for (const notice of noticesOf(county, ledger)) {
+    const { content, page } = notice;
+    const { title, description, body } = content;
+    const read = readHtml(await files.text(page));
+    const data = `data/${notice.folder}`;
+    yield {
+      channel: '网页',
+      paths: [page],
+      beside: data,
+      ...proveOutput(htmlOf(read), {
+        // Tiles of a page are proved by their marks, with name and time.
+        displays: [...title, ...description, ...body],
+        dating: 'none',
+      }),
+    };
+    const code = read.links.flatMap(
+      (link) => /(?:^|\/)(c\/[^/]+\/index\.html)$/.exec(link)?.[1] ?? [],
+    )[0];
+    const posters = noticeOutputs(notice, files.under);
+    if (notice.kind === 'board' && posters.some(({ channel }) => channel === '海报')) {
+      if (!code) throw new Error(`${page} has posters but names no page of their code`);
+      yield await proven('海报二维码页', [code], page, {
+        displays: stated(content),
+        dating: 'row',
+      });
+    }
+    for (const { channel, paths, part, dating, numberFirst = false } of posters) {
+      const promise: Promised =
+        part === 'all'
+          ? { displays: body, dating, numberFirst }
+          : { displays: named(body), dating, numberFirst, most: leading(notice) };
+      yield await proven(channel, paths, page, promise);
+    }
+    for (const path of files.under(`words/${notice.folder}_${notice.kind}_${notice.id}/`)) {
+      const said = texts.get(path);
+      if (!said) continue;
+      const displays = wordsDisplays(content, amounts, path, said);
+      yield await proven(channelOfText(path), [path], page, { displays, dating: 'ahead' });
+    }
+  }
+  yield* proveLedgers(county, statistics, ledger, files);
+}
+
+/** What even the shortest channel shows: a board's first figure, a policy's first amount. */
+function leading({ kind, content: { body } }: Notice): ReadonlySet<ShownFact> {
+  const first = body.find(({ dated, fact }) =>
+    kind === 'policy' ? fact.scope === 'policies' : kind === 'board' && dated,
+  );
+  return new Set(first && first.fact.value !== null ? [first.fact] : []);
+}
+
+/** Facts that stand beside their names, and amounts: what short channels may show. */
+const named = (body: readonly Display[]): Display[] => [
+  ...new Map(
+    body
+      .filter(({ dated, fact }) => dated || fact.scope === 'policies')
+      .map((display) => [display.fact.id, display]),
+  ).values(),
+];
+
+const textChannels: Readonly<Record<string, string>> = {
+  'sms.txt': '短信',
+  'group.txt': '群通知',
+  'announcement.txt': '公告',
+  'moments.txt': '朋友圈',
+  'wecom.md': '企业微信',
+  'loudspeaker.txt': '大喇叭',
+  'slogans.txt': '标语',
+};
+
+const channelOfText = (path: string): string => {
+  const file = path.replace(/^.*\//, '');
+  const channel = textChannels[file];
+  if (channel === undefined) throw new Error(`No reader for the text ${path}`);
+  return channel;
+};
+
+async function wordsOf(files: FinishedFiles, path: string): Promise<readonly string[]> {
+  if (path.endsWith('.html')) return readHtml(await files.text(path)).texts;
+  if (/\.(?:txt|md)$/.test(path)) return (await files.text(path)).split('\n');
+  return await files.words(path);
+}
+
+/** Pages of numbers and open data: every fact of every ledger. */
+async function* proveLedgers(
+  county: County,
+  { ledgers, county: rollUps }: Statistics,
+  ledger: LedgerFacts,
+  files: FinishedFiles,
+): AsyncGenerator<OutputProof> {
+  const towns = new Map<string, Town>(county.towns.map((town) => [town.id, town]));
+  const byTown = Map.groupBy<string, Ledger>([...ledgers, ...rollUps], ({ town }) => town);
+  for (const [town, some] of byTown) {
+    const villages = towns.get(town)?.file.value.villages ?? [];
+    const nameOf = (id: string | null): string =>
+      villages.find((village) => village.id === id)?.name ?? id ?? '';
+    const path = town === 'county' ? countyStatisticsPath : statisticsPath(town);
+    const page = readHtml(await files.text(path));
+    for (const one of some) {
+      const facts = one.figures.map(ledger.fact);
+      const section = sectionOf(page, `p-${one.period.id}`);
+      const displays = statisticsDisplays(facts, nameOf);
+      const beside = dataPath(town, one.period.id, 'csv');
+      const promise = { displays, dating: 'none' } as const;
+      const proof = proveOutput(outputText(section), promise);
+      yield { channel: '统计网页', paths: [path], beside, ...proof };
+      for (const kind of ['csv', 'json'] as const) {
+        const data = dataPath(town, one.period.id, kind);
+        const rows = proveData(kind, await files.text(data), facts, nameOf);
+        yield {
+          channel: kind === 'csv' ? '数据 CSV' : '数据 JSON',
+          paths: [data],
+          beside: path,
+          ...rows,
+        };
+      }
+    }
+  }
+  for (const path of files
+    .under('')
+    .filter((one) => /^(?:towns\/|statistics\/|index\.html)/.test(one))) {
+    if (!path.endsWith('.html')) continue;
+    const { marks } = readHtml(await files.text(path));
+    if (marks.length === 0) continue;
+    const town = townOfPath(path) ?? 'county';
+    yield {
+      channel: '网页标记',
+      paths: [path],
+      beside: `data/${town}`,
+      ...proveMarks(marks, town, ledger, path),
+    };
+  }
+}
+
+/** The words of one section, up to the next section of the same kind. */
+function sectionOf({ texts, sections }: HtmlPage, id: string): string[] {
+  const index = sections.findIndex((section) => section.id === id);
+  const from = sections[index]?.from;
+  if (from === undefined) return [];
+  const next = sections.slice(index + 1).find((section) => /^p-/.test(section.id));
+  return texts.slice(from, next?.from);
+}
