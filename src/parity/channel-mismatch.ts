@@ -21,11 +21,12 @@ const nameOf = ({ label, id }: ShownFact): string => `${label}（${id}）`;
  * of the finished folder.
  */
 export function channelMismatch(
-  { channel, paths, beside }: OutputProof,
-  { fact, what, seen }: Fault,
+  { channel, paths, beside, pathAt }: OutputProof,
+  { fact, what, seen, at }: Fault,
   shown: string,
 ): Finding {
-  const [path = ''] = paths;
+  const [first = ''] = paths;
+  const path = at === null ? first : (pathAt?.(at) ?? first);
   const dated = what.includes('截至时间');
   const right = dated && fact.asOf ? asOfWords(fact.asOf) : factWords(fact);
   const stated = seen === '' ? '没有写' : `写的是“${seen}”`;
@@ -34,7 +35,7 @@ export function channelMismatch(
   return {
     rule: 'channel-mismatch',
     severity: 'error',
-    message: `${nameOf(fact)}在两处不一样：${channel}（${path}）${stated}，${beside}是“${right}”${which}`,
+    message: `${nameOf(fact)}在两处不一样：${channel}（${at === null ? paths.join('、') : path}）${stated}，${beside}是“${right}”${which}`,
     hint: own(path)
       ? '在文件的 words 里自己写了这段文字的，改用花括号里的编号取数；没有自己写的，是程序的问题，把这条结果发给维护人员'
       : '内容里同一个数只写了一次，两处不同是程序排版的问题：这次没有发布，原来的网站没有动。把这条结果发给维护人员',

@@ -8,6 +8,8 @@ export type Anchor =
   | { kind: 'label'; label: string }
   /** In the row of a table: under a column's name, or the number of the column where it has none. */
   | { kind: 'cell'; row: string; column: string; place: number }
+  /** In rows that begin with `指标：户籍人口`, in a column: each such row must be right. */
+  | { kind: 'row'; head: string; column: string }
   /** In one of several places. */
   | { kind: 'either'; anchors: Anchor[] }
   /** Nothing stands around it. */

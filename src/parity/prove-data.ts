@@ -76,15 +76,16 @@ function statedIn({ value, unit, qualifier, forecast }: DataRow): Quantity {
 
 function faultOf(row: DataRow, fact: ShownFact): Fault | null {
   const what = differences(statedIn(row), fact);
-  if (what.length > 0) return { fact, what, seen: `${row.value}${row.unit}${row.qualifier}` };
+  if (what.length > 0)
+    return { fact, what, seen: `${row.value}${row.unit}${row.qualifier}`, at: null };
   const text = folded(row.text);
   const first = text.search(/[-−]?\d/);
   const how = { from: 0, spoken: false, unit: 'longest' } as const;
   const shown = first < 0 ? null : quantityAt(text, first, fact, how);
   const seen = shown ? differences(shown, fact) : fact.value === null ? [] : ['数值'];
-  if (seen.length > 0) return { fact, what: seen, seen: row.text };
+  if (seen.length > 0) return { fact, what: seen, seen: row.text, at: null };
   const day = fact.asOf?.on ?? fact.asOf?.to;
-  return row.asOf === day ? null : { fact, what: ['截至时间'], seen: row.asOf };
+  return row.asOf === day ? null : { fact, what: ['截至时间'], seen: row.asOf, at: null };
 }
 
 /**
@@ -106,7 +107,7 @@ export function proveData(
   for (const fact of facts) {
     const id = fact.id.replace(/^[^/]+\/([^@#]+).*$/, '$1');
     const row = byName.get(`${id}@${nameOf(fact.village)}`);
-    const fault = row ? faultOf(row, fact) : { fact, what: [], seen: '' };
+    const fault = row ? faultOf(row, fact) : { fact, what: [], seen: '', at: null };
     if (fault) proof.faults.push(fault);
     else proof.proved.set(fact, 1);
   }

@@ -24,7 +24,6 @@ import { type OutputText, outputText } from './output-text.ts';
 import { proveData } from './prove-data.ts';
 import { proveMarks } from './prove-marks.ts';
 import { type Promise as Promised, type Proof, proveOutput } from './prove-output.ts';
-import type { ShownFact } from './shown-fact.ts';
 import { statisticsDisplays } from './statistics-displays.ts';
 import { wordsDisplays } from './words-displays.ts';
 
@@ -45,6 +44,8 @@ export type StatedFacts = ReadonlyMap<string, readonly { id: string; dated: bool
 export interface OutputProof extends Proof {
   channel: string;
   paths: readonly string[];
+  /** The file that a place of the text is in; the first where none is given. */
+  pathAt?: (at: number) => string;
   /** The page that says the same, to compare with; its data where it is the page itself. */
   beside: string;
 }
@@ -103,12 +104,10 @@ export async function* proveEdition(
     beside: string,
     promise: Promised,
   ): Promise<OutputProof> => {
-    const words = (await Promise.all(paths.map((path) => wordsOf(files, path)))).flat();
-    const output = outputText(
-      words,
-      paths.some((path) => path.endsWith('/loudspeaker.txt')),
-    );
-    return { channel, paths, beside, ...proveOutput(output, promise) };
+    const spoken = paths.some((path) => path.endsWith('/loudspeaker.txt'));
+    const words = await Promise.all(paths.map((path) => wordsOf(files, path)));
+    const proof = proveOutput(outputText(words.flat(), spoken), promise);
+    return { channel, paths, beside, ...proof, pathAt: pathFinder(paths, words) };
   };
   for (const notice of noticesOf(county, ledger)) {
     const { content, page } = notice;
@@ -132,34 +131,65 @@ export async function* proveEdition(
     if (notice.kind === 'board' && posters.some(({ channel }) => channel === '海报')) {
       if (!code) throw new Error(`${page} has posters but names no page of their code`);
       yield await proven('海报二维码页', [code], page, {
-        displays: stated(content),
+        displays: [...stated(content), ...sentences(body)],
+        free: title,
         dating: 'row',
       });
     }
     for (const { channel, paths, part, dating, numberFirst = false } of posters) {
-      const promise: Promised =
-        part === 'all'
-          ? { displays: body, dating, numberFirst }
-          : { displays: named(body), dating, numberFirst, most: leading(notice) };
+      const short = part === 'some';
+      const promise: Promised = {
+        displays: short ? leading(notice) : body,
+        free: short ? [...(numberFirst ? [] : description), ...named(body)] : title,
+        dating,
+        numberFirst,
+      };
       yield await proven(channel, paths, page, promise);
     }
     for (const path of files.under(`words/${notice.folder}_${notice.kind}_${notice.id}/`)) {
       const said = texts.get(path);
       if (!said) continue;
       const displays = wordsDisplays(content, amounts, path, said);
-      yield await proven(channelOfText(path), [path], page, { displays, dating: 'ahead' });
+      yield await proven(channelOfText(path), [path], page, {
+        displays,
+        free: title,
+        dating: 'ahead',
+      });
     }
   }
   yield* proveLedgers(county, statistics, ledger, files);
 }
 
 /** What even the shortest channel shows: a board's first figure, a policy's first amount. */
-function leading({ kind, content: { body } }: Notice): ReadonlySet<ShownFact> {
+function leading({ kind, content: { body } }: Notice): Display[] {
   const first = body.find(({ dated, fact }) =>
     kind === 'policy' ? fact.scope === 'policies' : kind === 'board' && dated,
   );
-  return new Set(first && first.fact.value !== null ? [first.fact] : []);
+  return first && first.fact.value !== null ? [first] : [];
 }
+
+/** Which file a place of texts read together is in. */
+function pathFinder(
+  paths: readonly string[],
+  words: readonly (readonly string[])[],
+): (at: number) => string {
+  const lengths = words.map((some) => {
+    const { length } = outputText(some).text;
+    return length === 0 ? 0 : length + 1;
+  });
+  return (at) => {
+    let end = 0;
+    const index = lengths.findIndex((length) => {
+      end += length;
+      return at < end;
+    });
+    return paths[index] ?? paths[0] ?? '';
+  };
+}
+
+/** Facts of the board itself in its sentences. */
+const sentences = (body: readonly Display[]): Display[] =>
+  body.filter(({ anchor, fact }) => anchor.kind === 'words' && fact.scope !== 'policies');
 
 /** Facts that stand beside their names, and amounts: what short channels may show. */
 const named = (body: readonly Display[]): Display[] => [

@@ -33,13 +33,13 @@ function faultOf(mark: HtmlMark, fact: ShownFact): Fault | null {
   const text = folded(mark.text);
   const seen = read(text, fact);
   const what = seen ? differences(seen, fact) : ['写法'];
-  if (what.length > 0) return { fact, what, seen: text };
+  if (what.length > 0) return { fact, what, seen: text, at: null };
   if (mark.label !== '' && folded(mark.label) !== folded(fact.label)) {
-    return { fact, what: ['名称'], seen: mark.label };
+    return { fact, what: ['名称'], seen: mark.label, at: null };
   }
   const date = datesIn(folded(mark.asOf))[0]?.asOf;
   if (mark.asOf !== '' && fact.asOf && !(date && sameAsOf(date, fact.asOf))) {
-    return { fact, what: ['截至时间'], seen: date ? asOfWords(date) : mark.asOf };
+    return { fact, what: ['截至时间'], seen: date ? asOfWords(date) : mark.asOf, at: null };
   }
   return null;
 }

@@ -14,8 +14,8 @@ export interface Promise {
   dating: Dating;
   /** Numbers stand over their names. */
   numberFirst?: boolean;
-  /** Facts but these may be left out; where the name of one stands, its number must be right. */
-  most?: ReadonlySet<ShownFact>;
+  /** What may be left out; but where its words stand, its number must stand with them. */
+  free?: readonly Display[];
 }
 
 /** A fact that an output shows wrongly or not at all. */
@@ -25,6 +25,8 @@ export interface Fault {
   what: string[];
   /** As the output says it; empty where it says nothing. */
   seen: string;
+  /** Where it says so, as an offset into the output's text; null where it says nothing. */
+  at: number | null;
 }
 
 /** What was found in one output: each fact proved and how often, and what is wrong. */
@@ -63,11 +65,12 @@ function wholeDate(box: string): AsOf | null {
 
 interface Asked {
   display: Display;
+  /** How often at least; 0 where it may be left out. */
   times: number;
 }
 
 /** Displays at one place of one fact, counted: so often at least must it stand there. */
-function asked(displays: readonly Display[]): Asked[] {
+function asked({ displays, free = [] }: Promise): Asked[] {
   const found = new Map<string, Asked>();
   for (const display of displays) {
     const key = `${display.fact.id} ${anchorKey(display.anchor)}`;
@@ -77,8 +80,15 @@ function asked(displays: readonly Display[]): Asked[] {
       same.display = display.dated ? display : same.display;
     } else found.set(key, { display, times: 1 });
   }
-  return [...found.values()];
+  return [...found.values(), ...free.map((display) => ({ display, times: 0 }))];
 }
+
+/** True where the name of a number stands for itself; in a sentence it may mean something else. */
+const isNamed = ({ boxes }: OutputText, { label }: ShownFact): boolean => {
+  const name = folded(label);
+  // Folded brackets: 户籍人口(截至2026年10月31日).
+  return boxes.some((box) => box === name || box.startsWith(`${name}(`));
+};
 
 const nearest = (readings: readonly Quantity[], fact: ShownFact): Quantity | undefined =>
   readings.toSorted(
@@ -94,24 +104,30 @@ export function proveOutput(output: OutputText, promise: Promise): Proof {
   const rows = new Set(
     promise.displays.flatMap(({ anchor }) => (anchor.kind === 'cell' ? [folded(anchor.row)] : [])),
   );
-  for (const { display, times } of asked(promise.displays)) {
+  const named = Map.groupBy(promise.displays, ({ anchor }) => anchorKey(anchor));
+  for (const { display, times } of asked(promise)) {
     const { fact, anchor, dated } = display;
     const found = [
-      ...readAt(output, fact, anchor, rows),
-      ...(promise.numberFirst ? aboveLabel(output, fact) : []),
+      ...(promise.numberFirst && anchor.kind === 'label'
+        ? aboveLabel(output, fact)
+        : readAt(output, fact, anchor, rows)),
     ];
     const readings = [...new Map(found.map((one) => [one.start, one])).values()];
     const right = readings.filter((reading) => differences(reading, fact).length === 0);
-    const least = promise.most ? 1 : times;
-    if (right.length < least) {
-      const free = promise.most !== undefined && !promise.most.has(fact);
-      if (free && !output.text.includes(folded(fact.label))) continue;
+    // Each row under these names must be right, for this fact or for another of the same name.
+    const others = named.get(anchorKey(anchor)) ?? [];
+    const astray =
+      anchor.kind === 'row' &&
+      readings.some((one) => others.every((other) => differences(one, other.fact).length > 0));
+    if (astray || right.length < Math.max(1, times)) {
+      const isSaid = anchor.kind === 'label' ? isNamed(output, fact) : readings.length > 0;
+      if (times === 0 && !isSaid) continue;
       const wrong = nearest(
         readings.filter((reading) => !right.includes(reading)),
         fact,
       );
       const what = wrong ? differences(wrong, fact) : [];
-      proof.faults.push({ fact, what, seen: wrong?.written ?? '' });
+      proof.faults.push({ fact, what, seen: wrong?.written ?? '', at: wrong?.start ?? null });
       continue;
     }
     const time = fact.asOf;
@@ -119,7 +135,8 @@ export function proveOutput(output: OutputText, promise: Promise): Proof {
       const dates = right.map((reading) => asOfBeside(output, reading, promise.dating));
       if (!dates.some((some) => some.some((date) => sameAsOf(date, time)))) {
         const seen = dates.flat()[0];
-        proof.faults.push({ fact, what: ['截至时间'], seen: seen ? asOfWords(seen) : '' });
+        const at = right[0]?.start ?? null;
+        proof.faults.push({ fact, what: ['截至时间'], seen: seen ? asOfWords(seen) : '', at });
         continue;
       }
     }

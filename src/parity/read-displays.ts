@@ -18,11 +18,15 @@ function behind(output: OutputText, from: number, fact: ShownFact, most: number)
   between.lastIndex = from;
   const [skipped = ''] = between.exec(text) ?? [];
   const begin = from + skipped.length;
-  if (fact.value === null) return absentBehind(text, begin);
+  const absent = fact.value === null ? absentBehind(text, begin) : null;
+  if (absent) return absent;
   const ahead = digitsAhead(spoken);
   ahead.lastIndex = begin;
   const match = ahead.exec(text);
   if (!match || match.index - begin > most) return null;
+  // A name alone in its box has its number in the next one, not in one further on.
+  const lines = text.slice(begin, match.index).replace(/\n(?:预计)?[约近]?(?=\n|$)/g, '');
+  if (lines.includes('\n')) return null;
   return quantityAt(text, match.index, fact, { from: begin, spoken, unit: 'longest' });
 }
 
@@ -97,9 +101,10 @@ function inWords(
     const bare = own && withoutWords(own, after);
     return bare && follows(bare.end) ? [bare] : [longest];
   };
-  if (before !== '') {
-    return [...placesOf(letters, before)].flatMap((place) => {
-      const last = at[place + before.length - 1];
+  const ahead = spoken ? spokenName(before) : before;
+  if (ahead !== '') {
+    return [...placesOf(letters, ahead)].flatMap((place) => {
+      const last = at[place + ahead.length - 1];
       return last === undefined ? [] : read(last + 1);
     });
   }
@@ -176,6 +181,21 @@ function wholeQuantity({ boxes, starts, text }: OutputText, index: number, fact:
   return found && found.start === start && found.end === end ? found : null;
 }
 
+function inRow(
+  output: OutputText,
+  fact: ShownFact,
+  { head, column }: Extract<Anchor, { kind: 'row' }>,
+): Quantity[] {
+  const { boxes, starts } = output;
+  const first = folded(`${head}；`);
+  const name = folded(`；${column}：`);
+  return boxes.flatMap((box, index) => {
+    const at = box.startsWith(first) ? box.indexOf(name) : -1;
+    if (at < 0) return [];
+    return behind(output, (starts[index] ?? 0) + at + name.length, fact, 4) ?? [];
+  });
+}
+
 function everywhere(output: OutputText, fact: ShownFact): Quantity[] {
   const { text, spoken } = output;
   return [...text.matchAll(digitsAhead(spoken))].flatMap(
@@ -200,6 +220,8 @@ export function readAt(
       return besideLabel(output, fact, anchor.label);
     case 'cell':
       return inCell(output, fact, anchor, rows);
+    case 'row':
+      return inRow(output, fact, anchor);
     case 'either':
       return anchor.anchors.flatMap((one) => readAt(output, fact, one, rows));
     case 'anywhere':

@@ -7,14 +7,28 @@ export const statisticsDisplays = (
   nameOf: (village: string | null) => string,
 ): Display[] => {
   const wholes = new Set(facts.filter(({ village }) => village === null).map(({ label }) => label));
+  const inVillages = new Set(
+    facts.filter(({ village }) => village !== null).map(({ label }) => label),
+  );
   return facts.flatMap((fact): Display[] => {
     if (fact.village === null) {
-      return [{ fact, anchor: { kind: 'label', label: fact.label }, dated: false }];
+      const { label } = fact;
+      return [
+        { fact, anchor: { kind: 'row', head: `指标：${label}`, column: '数值' }, dated: false },
+        ...(inVillages.has(label)
+          ? [
+              {
+                fact,
+                anchor: { kind: 'row', head: '村：全镇', column: label } as const,
+                dated: false,
+              },
+            ]
+          : []),
+      ];
     }
     // A fact that only villages have stands on their pages.
     if (!wholes.has(fact.label)) return [];
-    const row = nameOf(fact.village);
-    const anchor: Display['anchor'] = { kind: 'cell', row, column: fact.label, place: 99 };
-    return [{ fact, anchor, dated: false }];
+    const head = `村：${nameOf(fact.village)}`;
+    return [{ fact, anchor: { kind: 'row', head, column: fact.label }, dated: false }];
   });
 };
