@@ -67,13 +67,15 @@ export async function proveParity(
   const files = finishedFiles(folder, paths, pictures);
   const { county, statistics } = context;
   for await (const proof of proveEdition(county, statistics, files, statedFacts(context))) {
-    const { channel, proved, faults } = proof;
-    const count = [...proved.values()].reduce((sum, times) => sum + times, 0);
+    const { channel, proved, faults, pathAt } = proof;
+    const count = [...proved.values()].reduce((sum, places) => sum + places.length, 0);
     parity.counts.set(channel, (parity.counts.get(channel) ?? 0) + count);
-    for (const path of proof.paths) {
-      const facts = parity.shown.get(path) ?? new Set();
-      for (const fact of proved.keys()) facts.add(fact);
-      if (facts.size > 0) parity.shown.set(path, facts);
+    for (const [fact, places] of proved) {
+      for (const place of places) {
+        const path = pathAt?.(place) ?? proof.paths[0] ?? '';
+        const facts = parity.shown.get(path) ?? new Set();
+        parity.shown.set(path, facts.add(fact));
+      }
     }
     for (const fault of faults) {
       parity.findings.push(channelMismatch(proof, fault, basename(shown)));

@@ -6,7 +6,7 @@ import type { Fault } from './prove-output.ts';
 import type { ShownFact } from './shown-fact.ts';
 
 /** The ledger's value in words: `预计约3.5万份`, without the rounding of any channel. */
-export function factWords({ value, unit, qualifier, kind }: ShownFact): string {
+function factWords({ value, unit, qualifier, kind }: ShownFact): string {
   if (value === null) return '没有数（未报、不适用或不公开）';
   const forecast = kind === 'forecast' ? '预计' : '';
   const about = qualifier === '约' || qualifier === '近' ? qualifier : '';

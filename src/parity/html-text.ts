@@ -6,6 +6,8 @@ type Element = DefaultTreeAdapterTypes.Element;
 /** A number that a page says to be a fact. */
 export interface HtmlMark {
   key: string;
+  /** Where another town's number than the page's stands; empty elsewhere. */
+  town: string;
   text: string;
   /** Name and time beside it; empty where the mark has none. */
   label: string;
@@ -54,10 +56,12 @@ const withClass = (element: Element, name: string): string =>
 function markOf(element: Element): HtmlMark[] {
   const key = attribute(element, 'data-fact');
   if (key === '') return [];
+  const town = attribute(element, 'data-town');
   if (classes(element).includes('figure')) {
     return [
       {
         key,
+        town,
         text: withClass(element, 'figure-value'),
         label: withClass(element, 'figure-label'),
         asOf: withClass(element, 'figure-as-of'),
@@ -66,7 +70,7 @@ function markOf(element: Element): HtmlMark[] {
   }
   const [, label = '', asOf = ''] =
     /^(.*)（((?:[^（）]|（[^（）]*）)*)）$/.exec(attribute(element, 'title')) ?? [];
-  return [{ key, text: textOf(element), label, asOf }];
+  return [{ key, town, text: textOf(element), label, asOf }];
 }
 
 const isBlock = (node: Node): boolean => 'tagName' in node && blocks.has(node.tagName);

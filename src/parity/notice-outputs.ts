@@ -72,7 +72,7 @@ export function noticeOutputs(
     ...those(phoneStem(notice), /-(?:1440|1920)\.jpg/).map(
       (path): NoticeOutput => ({ channel: '手机海报', paths: [path], part: some, dating: 'ahead' }),
     ),
-    ...[...those(share, /-(?:600|900)\.jpg/), ...those(article, /-500\.jpg/)].map(
+    ...[...those(share, /-\d+\.jpg/), ...those(article, /-500\.jpg/)].map(
       (path): NoticeOutput => ({
         channel: path.startsWith('share/') ? '分享图' : '公众号封面',
         paths: [path],

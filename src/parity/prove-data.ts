@@ -109,7 +109,7 @@ export function proveData(
     const row = byName.get(`${id}@${nameOf(fact.village)}`);
     const fault = row ? faultOf(row, fact) : { fact, what: [], seen: '', at: null };
     if (fault) proof.faults.push(fault);
-    else proof.proved.set(fact, 1);
+    else proof.proved.set(fact, [0]);
   }
   return proof;
 }

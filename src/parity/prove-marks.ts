@@ -56,11 +56,11 @@ export function proveMarks(
 ): Proof {
   const proof: Proof = { proved: new Map(), faults: [] };
   for (const mark of marks) {
-    const fact = byId(`${town}/${mark.key}`);
-    if (!fact) throw new Error(`${path} marks ${town}/${mark.key}, which is no fact`);
+    const fact = byId(`${mark.town || town}/${mark.key}`);
+    if (!fact) throw new Error(`${path} marks ${mark.town || town}/${mark.key}, which is no fact`);
     const fault = faultOf(mark, fact);
     if (fault) proof.faults.push(fault);
-    else proof.proved.set(fact, (proof.proved.get(fact) ?? 0) + 1);
+    else proof.proved.set(fact, [...(proof.proved.get(fact) ?? []), 0]);
   }
   return proof;
 }

@@ -29,9 +29,9 @@ export interface Fault {
   at: number | null;
 }
 
-/** What was found in one output: each fact proved and how often, and what is wrong. */
+/** What was found in one output: each fact proved and where in its text, and what is wrong. */
 export interface Proof {
-  proved: Map<ShownFact, number>;
+  proved: Map<ShownFact, number[]>;
   faults: Fault[];
 }
 
@@ -140,7 +140,8 @@ export function proveOutput(output: OutputText, promise: Promise): Proof {
         continue;
       }
     }
-    proof.proved.set(fact, (proof.proved.get(fact) ?? 0) + right.length);
+    const places = right.map(({ start }) => start);
+    proof.proved.set(fact, [...(proof.proved.get(fact) ?? []), ...places]);
   }
   return proof;
 }

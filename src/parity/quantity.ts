@@ -24,6 +24,8 @@ const ahead = /(预计)?\n?(约|近)?\n?$/;
 /** After a whole 元 said in words: four jiao, five fen. */
 const smallMoney = /(?:([一二两三四五六七八九])角)?(?:零?([一二两三四五六七八九])分)?/y;
 
+/** 元/人, 人次/月: what is shown for each of something is another unit. */
+const per = '(?:\\/(?:人|户|亩|月|年|天|日|斤|公斤|吨|次|个|头|孩))?';
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const behindOf = new Map<string, Record<'known' | 'own', RegExp>>();
 
@@ -36,7 +38,7 @@ function patternsBehind(fact: ShownFact): Record<'known' | 'own', RegExp> {
   const tail = '(以上|以下|左右|余)?';
   const head = '\\n?(万|亿)?(余)?';
   const made = {
-    known: new RegExp(`${head}(?:\\n?(${unitSource}))?${tail}`, 'y'),
+    known: new RegExp(`${head}(?:\\n?((?:${unitSource})${per}))?${tail}`, 'y'),
     own: new RegExp(`${head}${bare === '' ? '()' : `\\n?(${spoken}|${bare})`}${tail}`, 'y'),
   };
   behindOf.set(fact.unit, made);

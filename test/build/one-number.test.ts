@@ -114,3 +114,58 @@ test.each(texts)('$name: pictures print it, and the old one on none', ({ old, ne
   }
   expect([...after].filter(([, words]) => plain(words.join('')).includes(old))).toEqual([]);
 });
+
+interface Listed {
+  facts: { id: string }[];
+  files: { path: string; sha256: string; texts?: string[]; facts?: string[] }[];
+}
+
+const listOf = (site: string): Listed => JSON.parse(readSite(site, 'manifest.json')) as Listed;
+
+test('exactly the outputs that show a changed number change, with what prints their board’s code', () => {
+  const [before, after] = [listOf(former), listOf(changed)];
+  const known = new Map(before.facts.map((fact) => [fact.id, JSON.stringify(fact)]));
+  const ids = after.facts
+    .filter((fact) => known.get(fact.id) !== JSON.stringify(fact))
+    .map(({ id }) => id);
+  // The edited facts, the sums of villages and parts, what is computed from them, and the county's.
+  expect(ids).toContain('shiqiao/aid-paid#2026-09');
+  expect(ids).toContain('shiqiao/population#2026-09');
+  expect(ids).toContain('shiqiao/paid-per-head#2026-09');
+  expect(ids).not.toContain('shiqiao/births#2026-09');
+  const digests = new Map(before.files.map(({ path, sha256 }) => [path, sha256]));
+  const next = new Set(after.files.map(({ path }) => path));
+  const gone = before.files.filter(({ path }) => !next.has(path));
+  const moved = [
+    ...after.files.filter(({ path, sha256 }) => digests.get(path) !== sha256),
+    ...gone,
+  ];
+  const shows = ({ facts = [] }: Listed['files'][number]): boolean =>
+    facts.some((id) => ids.includes(id));
+  // A board's code is that of its words: another number, another code and address.
+  const codes = [...after.files, ...gone].flatMap(
+    ({ path }) => /^c\/([^/]+)\//.exec(path)?.[1] ?? [],
+  );
+  const wordsIn = ({ path, texts }: Listed['files'][number]): string =>
+    texts?.join('\n') ?? (/\.(?:jpg|png|webp|docx)$/.test(path) ? '' : readSite(changed, path));
+  const printsCode = (one: Listed['files'][number]): boolean => {
+    const words = wordsIn(one).replaceAll('-', '').toLowerCase();
+    return codes.some((code) => words.includes(code));
+  };
+  // Lists and cards that repeat a title or a headline, in which no fact is marked.
+  const repeats = (one: Listed['files'][number]): boolean =>
+    ['72913元', '6222人', '4.8万余份'].some((text) => plain(wordsIn(one)).includes(text));
+  const isPreview = ({ path }: Listed['files'][number]): boolean =>
+    path.endsWith('.webp') && moved.some((one) => one.path === path.replace(/webp$/, 'png'));
+  const unexplained = moved.filter(
+    (one) => !shows(one) && !isPreview(one) && !printsCode(one) && !repeats(one),
+  );
+  // The officers' list says how long each text is.
+  expect(unexplained.map(({ path }) => path)).toEqual(['words/index.html']);
+  const paths = new Set(moved.map(({ path }) => path));
+  const stale = [...before.files, ...after.files].filter(
+    (one) => shows(one) && !paths.has(one.path),
+  );
+  expect(stale.map(({ path }) => path)).toEqual([]);
+  expect(moved.filter(shows).length).toBeGreaterThan(20);
+});

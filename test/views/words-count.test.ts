@@ -26,8 +26,9 @@ test('a sign of two units is not torn apart between parts', () => {
 });
 
 test('facts are taken whole, in the fullest wording that fits, or left out by name', () => {
+  const stated = (...ids: string[]) => ids.map((id) => ({ id, dated: false }));
   const items = [
-    { label: '甲', variants: ['一二三四五六', '一二三'] },
+    { label: '甲', variants: ['一二三四五六', '一二三'], facts: [stated('a', 'b'), stated('a')] },
     { label: '乙', variants: ['七八九'] },
     { label: '丙', variants: ['十'] },
     { label: '丁', variants: [] },
@@ -35,9 +36,25 @@ test('facts are taken whole, in the fullest wording that fits, or left out by na
   const layOut = (chosen: readonly { text: string }[]) =>
     `头${chosen.map(({ text }) => text).join('')}`;
   const within = (limit: number) => fillToLimit(items, layOut, (text) => text.length <= limit);
-  expect(within(11)).toEqual({ text: '头一二三四五六七八九十', leftOut: [] });
-  expect(within(8)).toEqual({ text: '头一二三四五六十', leftOut: ['乙'] });
-  expect(within(5)).toEqual({ text: '头一二三十', leftOut: ['乙'] });
-  expect(within(1)).toEqual({ text: '头', leftOut: ['甲', '乙', '丙'] });
+  expect(within(11)).toEqual({
+    text: '头一二三四五六七八九十',
+    leftOut: [],
+    facts: stated('a', 'b'),
+  });
+  expect(within(8)).toEqual({
+    text: '头一二三四五六十',
+    leftOut: ['乙'],
+    facts: stated('a', 'b'),
+  });
+  expect(within(5)).toEqual({
+    text: '头一二三十',
+    leftOut: ['乙'],
+    facts: stated('a'),
+  });
+  expect(within(1)).toEqual({
+    text: '头',
+    leftOut: ['甲', '乙', '丙'],
+    facts: [],
+  });
   expect(within(0)).toBeNull();
 });

@@ -103,6 +103,23 @@ test('the address stands on a line of its own, of a board the short one', () => 
   expect(wecom.split('\n').at(-1)).toMatch(/^\[(https:\S+)\]\(\1\)$/);
 });
 
+test('policies and notices have a short address as well, and texts say which facts they state', () => {
+  const { text } = wordsOf(
+    {
+      facts,
+      boards: { august: board },
+      documents: { a: { kind: 'notice', published: '2026-09-02' } },
+      policies: { p: {} },
+    },
+    'https://a.example/',
+  );
+  for (const id of ['qingshan_document_a', 'policies_policy_p']) {
+    expect(text(id, 'group.txt')?.text).toMatch(/\n\nhttps:\/\/a\.example\/s\/[a-z0-9]{8}\/$/);
+  }
+  const dated = (id: string) => ({ id: `qingshan/${id}#2026-08`, dated: true });
+  expect(text('qingshan_board_august', 'sms.txt')?.facts).toEqual([dated('births'), dated('paid')]);
+});
+
 test('history, archives and what has run out give no texts', () => {
   const notice = { kind: 'notice', published: '2026-09-02' };
   const history = { basis: '修法', since: '2021-09-01' };
