@@ -163,7 +163,7 @@ const corruptions: Corruption[] = [
     ['the text beside', ',61900元,', ',61990元,', paid, '数值'],
     ['余 is lost', ',余,', ',,', leaflets, '约数用语'],
     ['another unit', /,人次,/, ',人,', heads, '单位'],
-    ['another day', '2026-09-30', '2026-08-31', 'shiqiao/', '截至时间'],
+    ['another day', /2026-09-30/, '2026-08-31', 'shiqiao/', '截至时间'],
   ]),
   ...of('data/shiqiao/2026-09.json', [
     ['a digit', '"value": "61900"', '"value": "61990"', paid, '数值'],
