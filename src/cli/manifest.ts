@@ -14,6 +14,7 @@ import { manifestName } from './publish.ts';
  */
 export interface Manifest {
   schema: 'zhangbang-manifest/2';
+  site: { name: string; edition: string };
   snapshot: {
     /** Day of the edition. */
     edition: string;
@@ -44,7 +45,10 @@ const digestOf = (content: string | Uint8Array): string =>
 const lines = (entries: readonly unknown[]): string =>
   entries.map((entry) => `\n  ${JSON.stringify(entry)}`).join(',');
 
-/** Writes `manifest.json` into a finished folder: digest and size of every file, and its facts. */
+/**
+ * Writes `manifest.json` into a finished folder: digest and size of every file, and its facts. To be
+ * called only when the privacy gate has read the folder: `pack` takes the digests as the proof of it.
+ */
 export async function writeManifest(
   folder: string,
   {
@@ -81,6 +85,7 @@ export async function writeManifest(
   const all = editionFacts(county, statistics).map(factRecord).sort(byId);
   const head: Omit<Manifest, 'facts' | 'files'> = {
     schema: 'zhangbang-manifest/2',
+    site: { name: county.site.value.name, edition: county.site.value.edition },
     snapshot: { edition: county.site.value.edition, facts: digestOf(JSON.stringify(all)) },
     proved: Object.fromEntries(parity.counts),
   };

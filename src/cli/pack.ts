@@ -4,7 +4,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { detectPersonalData } from '#privacy/detect.ts';
 import { htmlTexts } from '#privacy/html-texts.ts';
 import { type Effects, type ExitCode, exitCodes, UsageError } from './effects.ts';
-import { listFiles, type Manifest } from './output.ts';
+import type { Manifest } from './manifest.ts';
+import { listFiles } from './output.ts';
 import { siteFolder, startName, startPage, sumsName } from './pack-start.ts';
 import { manifestName } from './publish.ts';
 import { zipFile, zipLimits } from './zip-file.ts';
@@ -16,16 +17,19 @@ export interface PackOptions {
   to?: string;
 }
 
+/** What the start page and the check of files need of it. */
+type Listed = Pick<Manifest, 'site' | 'files'>;
+
 const digestOf = (bytes: string | Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
 
-async function readManifest(folder: string, shown: string): Promise<Manifest & { raw: Buffer }> {
+async function readManifest(folder: string, shown: string): Promise<Listed & { raw: Buffer }> {
   const raw = await readFile(join(folder, manifestName)).catch((cause: unknown) => {
     throw new UsageError(`${shown} 里没有生成好的网站（缺 ${manifestName}）：先运行 build`, {
       cause,
     });
   });
-  const manifest = JSON.parse(raw.toString('utf8')) as Partial<Manifest>;
+  const manifest = JSON.parse(raw.toString('utf8')) as Partial<Listed>;
   if (!manifest.files || !manifest.site) {
     throw new UsageError(`${shown} 是以前的版本生成的：重新运行 build`);
   }
@@ -37,7 +41,7 @@ const some = (names: readonly string[]): string =>
   `${names.slice(0, 5).join('、')}${names.length > 5 ? ` 等 ${names.length} 个` : ''}`;
 
 /** The folder holds what the build wrote and the gate has read: no file more, none less. */
-async function refuseOthers(folder: string, shown: string, manifest: Manifest): Promise<void> {
+async function refuseOthers(folder: string, shown: string, manifest: Listed): Promise<void> {
   const present = new Set(await listFiles(folder));
   const named = new Set([...manifest.files.map(({ path }) => path), manifestName]);
   const missing = [...named].filter((path) => !present.has(path));

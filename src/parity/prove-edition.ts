@@ -2,11 +2,10 @@ import type { County, Town } from '#domain/county.ts';
 import type { Ledger, Statistics } from '#domain/figure.ts';
 import {
   boardPath,
-  countyStatisticsPath,
   dataPath,
   documentPath,
+  periodPath,
   policyPath,
-  statisticsPath,
   townOfPath,
 } from '#domain/paths.ts';
 import {
@@ -236,10 +235,10 @@ async function* proveLedgers(
     const villages = towns.get(town)?.file.value.villages ?? [];
     const nameOf = (id: string | null): string =>
       villages.find((village) => village.id === id)?.name ?? id ?? '';
-    const path = town === 'county' ? countyStatisticsPath : statisticsPath(town);
-    const page = readHtml(await files.text(path));
     for (const one of some) {
       const facts = one.figures.map(ledger.fact);
+      const path = periodPath(town, one.period.id);
+      const page = readHtml(await files.text(path));
       const section = sectionOf(page, `p-${one.period.id}`);
       const displays = statisticsDisplays(facts, nameOf);
       const beside = dataPath(town, one.period.id, 'csv');

@@ -153,7 +153,7 @@ const corruptions: Corruption[] = [
     ['another month', />2026年9月</, '>2026年6月<', paid, '截至时间'],
     ['another unit', '164人次', '164人', heads, '单位'],
   ]),
-  ...of('towns/shiqiao/statistics.html', [
+  ...of('towns/shiqiao/statistics/2026-09.html', [
     ['a village’s number', '2417人', '2471人', 'shiqiao/population@dongjie#2026-09', '数值'],
     ['余 is lost', '>3.5万余份<', '>3.5万份<', leaflets, '约数用语'],
     ['a number for none', '>—<', '>0件<', 'shiqiao/complaints#2026-09', '有没有数'],
