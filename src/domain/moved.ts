@@ -6,7 +6,7 @@ const ownFolders =
   /^(?:assets|c|data|guide|images|inspection|phone|portal|posters|s|search|server|share|wechat|word|words|_astro)\//;
 
 /** A page's address on this site: relative to its root, without a leading slash, `.html` at its end. */
-export const PagePath = z
+const PagePath = z
   .string()
   .max(200, '最多 200 个字符')
   .regex(

@@ -49,6 +49,7 @@ test('two versions on the built site: the list, the old one under its banner, wh
     ['出生人数', '24人', '25人'],
     ['女婴', '12人', '13人'],
     ['出生人数合计', '24人', '25人'],
+    ['西河口村出生人数', '原来的数不再公开', '数量过小，依规不公开'],
     ['正文', '本月全镇出生24人。', '本月全镇出生25人，印发宣传品3.5万余份。'],
     [
       '村卫生室建设进度',
@@ -62,9 +63,8 @@ test('two versions on the built site: the list, the old one under its banner, wh
   expect(taken).toContain('2026年10月12日撤回，不再公布。原因：写错了发放月份，已更换');
 });
 
-test('record, change, be told, record with a note; the same bytes when nothing has changed', () => {
+test('record, record again without need, change, be told', () => {
   expect(record('--document', 'notice').stdout).toContain('已登记 1 份');
-  const first = readFileSync(join(notices, '2026-10-20.json'), 'utf8');
   expect(record('--document', 'notice').stdout).toContain('没有变化');
 
   edit('towns/shiqiao/documents/notice.mdx', '在本月内更换', '在11月5日前更换');
@@ -79,7 +79,10 @@ test('record, change, be told, record with a note; the same bytes when nothing h
     '《关于张贴公开栏的通知》在2026年10月20日登记以后改了 1 处，没有登记：正文：请各村在本月内更换公开栏，旧内容由村里存档。 → 请各村在11月5日前更换公开栏，旧内容由村里存档。',
   );
   expect(finding?.hint).toContain('zhangbang record --town shiqiao --document notice --note');
+});
 
+test('a change is recorded with its note only, and beside the first version; one is taken back', () => {
+  const first = readFileSync(join(notices, '2026-10-20.json'), 'utf8');
   const refused = record('--document', 'notice');
   expect([refused.status, readdirSync(notices)]).toEqual([2, ['2026-10-20.json']]);
   expect(refused.stderr).toContain('--note');
