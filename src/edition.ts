@@ -1,7 +1,9 @@
+import { dutyRecords } from '#checks/duty-records.ts';
 import { figuresInSentences, hiddenReferences } from '#checks/hidden-references.ts';
 import { runChecksBy } from '#checks/index.ts';
 import { smallCounts } from '#checks/small-count.ts';
 import type { County, Entry, Town } from '#domain/county.ts';
+import type { DutyRecord } from '#domain/duty.ts';
 import type { Statistics } from '#domain/figure.ts';
 import { compareFindings, type Finding, isError } from '#domain/finding.ts';
 import type { WaiversFile } from '#domain/waiver.ts';
@@ -21,6 +23,8 @@ export interface Edition {
   statistics: Statistics;
   /** Names of publishers left out because of errors; empty unless `keepGoing`. */
   withheld: { id: string; name: string }[];
+  /** How each duty of publishing stands, by the checks. */
+  duties: DutyRecord[];
 }
 
 export interface EditionOptions extends LoadOptions {
@@ -115,7 +119,14 @@ export async function prepareEdition(dir: string, options: EditionOptions): Prom
     (withheld.length > 0 && !options.keepGoing) ||
     county.towns.length === 0;
   return {
-    edition: stopped ? null : { county, statistics: judged.statistics, withheld },
+    edition: stopped
+      ? null
+      : {
+          county,
+          statistics: judged.statistics,
+          withheld,
+          duties: dutyRecords({ county, statistics: judged.statistics }),
+        },
     findings: distinct(findings).toSorted(compareFindings),
     waivers,
     day: county.site.value.edition,

@@ -141,6 +141,7 @@ const mayTouchTheWorld = new Set([
   'src/channels/web/publish-previews.ts',
   // Runs in readers' browsers, and only where the site names whom to ask.
   'src/channels/web/scripts/wechat.js',
+  'src/channels/web/write-feeds.ts',
   'src/channels/web/write-headers.ts',
   'src/channels/word/write-word.ts',
   'src/channels/words/write-words.ts',
@@ -189,10 +190,10 @@ test('nothing is evaluated', () => {
   ).toEqual([]);
 });
 
-/** The only component that may set markup, once; it comes from our own tree. */
-const setsHtml = ['src/channels/web/blocks/Prose.astro'];
+/** Prose comes from our own tree; data for machines is JSON in which no sign ends its element. */
+const setsHtml = ['src/channels/web/blocks/Prose.astro', 'src/channels/web/layouts/JsonLd.astro'];
 
-test('markup is set in one place', () => {
+test('markup is set in few places', () => {
   const found = sources
     .filter(({ code }) => /\bset:html\b|\binnerHTML\b|dangerouslySetInnerHTML/.test(code))
     .map(({ file, code }) => [file, code.match(/set:html|innerHTML/g)?.length ?? 0]);

@@ -1,6 +1,6 @@
 import type { BoardFile } from '#domain/board.ts';
 import type { Entry, Town } from '#domain/county.ts';
-import { addDays, type Day, daysBetween } from '#domain/day.ts';
+import { addDays, type Day, daysBetween, lastDayOfMonth } from '#domain/day.ts';
 import type { Finding } from '#domain/finding.ts';
 import { parsePeriod } from '#domain/period.ts';
 import type { Village } from '#domain/town.ts';
@@ -24,6 +24,21 @@ interface Duty {
   is: (words: string, board: BoardFile) => boolean;
   every: (village: Village) => 'month' | 'quarter';
   basis: string;
+}
+
+/** The last board about finance, and by when the month or quarter of `day` is due on one. */
+export function financeDays(town: Town, day: Day): { last: Entry<BoardFile> | null; due: Day } {
+  const last = town.boards
+    .filter((board) => board.value.posted <= day && financeWords.test(boardWords(town, board)))
+    .sort((left, right) => (left.value.posted < right.value.posted ? -1 : 1))
+    .at(-1);
+  const monthly = town.file.value.villages.some(({ finance }) => finance === 'monthly');
+  const month = Number(day.slice(5, 7));
+  const end = monthly ? month : Math.ceil(month / 3) * 3;
+  return {
+    last: last ?? null,
+    due: addDays(lastDayOfMonth(`${day.slice(0, 4)}-${two(end)}`), daysToPost),
+  };
 }
 
 /** Each village has had each month's or quarter's finance, and each declared topic, on its board. */

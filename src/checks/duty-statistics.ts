@@ -1,5 +1,5 @@
 import type { Entry, Town } from '#domain/county.ts';
-import { addDays, chineseDay, daysBetween, lastDayOfMonth } from '#domain/day.ts';
+import { addDays, chineseDay, type Day, daysBetween, lastDayOfMonth } from '#domain/day.ts';
 import type { FactsFile } from '#domain/fact.ts';
 import type { Finding } from '#domain/finding.ts';
 import { parsePeriod } from '#domain/period.ts';
@@ -23,12 +23,17 @@ export const dutyStatistics: Check = ({ county }) => {
   });
 };
 
-function stale(town: Town, ledgers: Entry<FactsFile>[], edition: string, limit: number): Finding[] {
-  const ends = ledgers
+/** The day up to which a town's newest current facts tell; undefined where it has none. */
+export const newestFacts = (ledgers: readonly Entry<FactsFile>[], edition: Day): Day | undefined =>
+  ledgers
+    .filter(({ value }) => value.history === undefined)
     .map(({ value }) => value.asOf ?? parsePeriod(value.period)?.to ?? '')
     .filter((day) => day !== '' && day <= edition)
-    .sort();
-  const newest = ends.at(-1);
+    .sort()
+    .at(-1);
+
+function stale(town: Town, ledgers: Entry<FactsFile>[], edition: string, limit: number): Finding[] {
+  const newest = newestFacts(ledgers, edition);
   if (newest === undefined) return [];
   const age = daysBetween(newest, edition);
   if (age <= limit) return [];

@@ -29,6 +29,16 @@ const items = [
   { name: '财务收支', words: /财务|收支|账目|资金使用|集体资产|三资/ },
 ] as const;
 
+/** The last board on each item of the law; null for an item that never was on one. */
+export const lastOfItems = (town: Town, day: string): (Town['boards'][number] | null)[] =>
+  items.map(
+    ({ words }) =>
+      town.boards
+        .filter((board) => board.value.posted <= day && words.test(boardWords(town, board)))
+        .sort((left, right) => (left.value.posted < right.value.posted ? -1 : 1))
+        .at(-1) ?? null,
+  );
+
 /** Each village of a current town has had each item of the law on its board within the quarter. */
 export const dutyVillageItems: Check = ({ county }) => {
   const days = dutyNumber(county, 'villageItems');

@@ -14,8 +14,10 @@ import {
   dictionaryPath,
   documentPath,
   documentsPath,
+  feedPath,
   galleriesPath,
   homePath,
+  inspectionPath,
   notFoundPath,
   noticeRecordsPath,
   openDataPath,
@@ -48,6 +50,7 @@ const own = [
   cataloguePath,
   catalogueDataPath,
   homePath,
+  inspectionPath,
   notFoundPath,
   townsPath,
   policiesPath,
@@ -74,6 +77,7 @@ export function publishedPaths(county: County): SitePath[] {
     (['json', 'csv'] as const).map((format) => ({ path: dataPath(town, period, format), from }));
   const periods = county.towns.flatMap((town) => town.facts.map(({ value }) => value.period));
   return [
+    ...feeds(county),
     ...own.map((path) => ({ path, from: '程序自动生成的页面' })),
     ...versionLists(null, county.versions, { policy: county.policies }),
     ...[...new Set(periods)].flatMap((period) => [
@@ -112,6 +116,12 @@ const hasQuestions = (head: PolicyHead, edition: Day): boolean =>
   head.history === undefined &&
   head.validFrom <= edition &&
   (head.validTo === undefined || head.validTo >= edition);
+
+const feeds = ({ towns }: County): SitePath[] =>
+  [null, ...towns.filter(({ file }) => !file.value.history).map(({ id }) => id)].map((town) => ({
+    path: feedPath(town),
+    from: '程序自动生成的订阅',
+  }));
 
 /** Lists of versions, of what is in the content: versions of what is not are not published. */
 const versionLists = (

@@ -10,6 +10,8 @@ import { buildSite } from '#channels/web/build-site.ts';
 import { writeHandOver } from '#channels/web/hand-over.ts';
 import { publishImages } from '#channels/web/publish-images.ts';
 import { publishPreviews } from '#channels/web/publish-previews.ts';
+import type { SitemapEntry } from '#channels/web/sitemap-xml.ts';
+import { writeFeeds } from '#channels/web/write-feeds.ts';
 import { writeHeaders } from '#channels/web/write-headers.ts';
 import { type ArticlePlan, planArticles } from '#channels/wechat/plan-articles.ts';
 import { writeArticles } from '#channels/wechat/write-articles.ts';
@@ -22,6 +24,7 @@ import { articleViews } from '#views/article-views.ts';
 import { cardFindings } from '#views/card-findings.ts';
 import { chartPictureViews, filedCharts } from '#views/chart-files.ts';
 import { type ViewContext, viewContext } from '#views/context.ts';
+import { feedViews } from '#views/feed.ts';
 import { imageViews } from '#views/images.ts';
 import { redirects } from '#views/moved-pages.ts';
 import type { PageView } from '#views/pages.ts';
@@ -29,6 +32,7 @@ import { phoneViews } from '#views/phone-views.ts';
 import { posterViews, shareViews } from '#views/picture-views.ts';
 import { type PortalItem, portalItem } from '#views/portal-item.ts';
 import { type SearchRecord, searchRecord } from '#views/search-record.ts';
+import { sitemapEntry } from '#views/sitemap.ts';
 import { wordsFindings } from '#views/words.ts';
 import { type Effects, type ExitCode, exitCodes } from './effects.ts';
 import { writeManifest } from './manifest.ts';
@@ -189,6 +193,7 @@ async function writeSite(
   promised.push(...(await writeWord(folder, context)));
   const sizes = await fileSizes(folder, promised);
   const portal: PortalItem[] = [];
+  const listed: SitemapEntry[] = [];
   const handOver = await mkdtemp(join(tmpdir(), 'zhangbang-'));
   try {
     const pages = await writeHandOver(
@@ -200,8 +205,11 @@ async function writeSite(
         if (record !== null) records.push(record);
         const item = portalItem(page, context.county, context.site.base);
         if (item !== null) portal.push(item);
+        const entry = sitemapEntry(page);
+        if (entry !== null) listed.push(entry);
       }),
     );
+    promised.push(...(await writeFeeds(folder, context.site.base, feedViews(context), listed)));
     await buildSite({
       root: projectRoot,
       handOver,

@@ -31,6 +31,14 @@ export const searchPath = 'search/index.html';
 /** Beside the page stands its index: plain data in the form of scripts, for a page opened from a disk loads nothing else. */
 export const searchFolder = 'search';
 export const archivePath = 'archive/index.html';
+/** History of one year of publication. */
+export const archiveYearPath = (year: string): string => `archive/${year}.html`;
+/** Atom feed of the county (null) or of a town. */
+export const feedPath = (town: string | null): string =>
+  town === null ? 'feed.xml' : `towns/${town}/feed.xml`;
+/** 迎检清单, for officers and inspectors; and the same as a table. */
+export const inspectionPath = 'inspection/index.html';
+export const inspectionCsvPath = 'inspection/inspection.csv';
 export const notFoundPath = '404.html';
 export const guidePath = 'guide/index.html';
 export const accessibilityPath = 'guide/accessibility.html';

@@ -7,10 +7,12 @@ import { countyDictionary, townDictionary } from './dictionary-page.ts';
 import { documentView } from './document-page.ts';
 import { galleryView } from './gallery-page.ts';
 import { homeView } from './home-page.ts';
-import { archiveView, listingViews, notFoundView } from './lists-pages.ts';
+import { inspectionView } from './inspection-page.ts';
+import { archiveView, archiveYearViews, listingViews, notFoundView } from './lists-pages.ts';
 import { movedViews } from './moved-pages.ts';
 import { hasWalls, officerListings } from './officer-pages.ts';
 import { openDataViews } from './open-data-page.ts';
+import { withFacts } from './page-facts.ts';
 import type { PageView } from './pages.ts';
 import { plannerView } from './planner-page.ts';
 import { policyView } from './policy-page.ts';
@@ -26,6 +28,10 @@ import { wordsPages } from './words-page.ts';
 
 /** Every page of the site, one at a time: a page's view may be dropped when it has been written. */
 export function* allPages(context: ViewContext): Generator<PageView> {
+  for (const page of pagesOf(context)) yield withFacts(context, page);
+}
+
+function* pagesOf(context: ViewContext): Generator<PageView> {
   yield homeView(context);
   yield* listingViews(context);
   yield* countyStatisticsViews(context);
@@ -35,8 +41,11 @@ export function* allPages(context: ViewContext): Generator<PageView> {
   yield archiveView(context);
   yield* cataloguePages(context);
   yield searchView(context);
+  yield* archiveYearViews(context);
   yield notFoundView();
   yield* officerListings(context);
+  const inspection = inspectionView(context);
+  if (inspection) yield inspection;
   yield* wordsPages(context);
   yield* codeViews(context);
   yield* shortViews(context);

@@ -1,5 +1,6 @@
 import type { County, Entry, ParsedDocument, Town } from '#domain/county.ts';
 import type { PolicyHead } from '#domain/document.ts';
+import type { DutyRecord } from '#domain/duty.ts';
 import type { Figure, Statistics } from '#domain/figure.ts';
 import type { ImageView } from './blocks.ts';
 import { type FigureLookup, figureLookup } from './figure.ts';
@@ -11,6 +12,8 @@ export interface ViewContext {
   county: County;
   statistics: Statistics;
   withheld: { id: string; name: string }[];
+  /** How the duties of publishing stand; left out where nobody asks. */
+  duties?: readonly DutyRecord[];
   site: SiteView;
   figure: FigureLookup;
   /** Poster sheets by stem (`posters/<town>/<board>`), once they are drawn. */
@@ -26,17 +29,18 @@ export interface ViewContext {
 export class UncheckedReferenceError extends Error {}
 
 export function viewContext(
-  edition: Pick<ViewContext, 'county' | 'statistics' | 'withheld'>,
+  edition: Pick<ViewContext, 'county' | 'statistics' | 'withheld' | 'duties'>,
   base: string | undefined,
   posters: ViewContext['posters'] = new Map(),
   dataFiles: ViewContext['dataFiles'] = new Map(),
   files: ViewContext['files'] = new Map(),
 ): ViewContext {
-  const { county, statistics, withheld } = edition;
+  const { county, statistics, withheld, duties } = edition;
   return {
     county,
     statistics,
     withheld,
+    ...(duties ? { duties } : {}),
     site: siteView(county.site.value, base),
     figure: figureLookup(statistics),
     posters,

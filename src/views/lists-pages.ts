@@ -1,16 +1,21 @@
 import {
   archivePath,
+  archiveYearPath,
   boardsPath,
   documentsPath,
   notFoundPath,
   policiesPath,
   townsPath,
+  versionPath,
 } from '#domain/paths.ts';
+import { versionDay } from '#domain/version.ts';
 import type { ViewContext } from './context.ts';
 import { boardLink, documentLink, newestFirst, policyLink } from './links.ts';
 import { pageMeta } from './meta.ts';
 import type { ArchiveView, LinkView, ListingView, NotFoundView } from './pages.ts';
 import { townLink } from './town-page.ts';
+import { formerVersions, versionLabel } from './version-days.ts';
+import { subjectsOf } from './version-statements.ts';
 
 interface Grouped {
   title: string;
@@ -102,15 +107,39 @@ export function listingViews(context: ViewContext): ListingView[] {
   ];
 }
 
-/** Everything that is history, by year of publication, newest year first. */
-export function archiveView(context: ViewContext): ArchiveView {
-  const links = [
+/** Everything that is history, newest first; old versions of what holds are among it. */
+function historyLinks(context: ViewContext): LinkView[] {
+  const former = subjectsOf(context).flatMap(({ town, kind, id, link, versions }) =>
+    formerVersions(versions).map(
+      (version): LinkView => ({
+        ...link,
+        path: versionPath(town?.id ?? null, kind, id, version),
+        title: `${link.title}（${versionLabel(version)}的版本）`,
+        kind: '以前的版本',
+        date: versionDay(version) ?? link.date,
+        description: '',
+        history: true,
+      }),
+    ),
+  );
+  return [
     ...allDocuments(context),
     ...allBoards(context),
     ...context.county.policies.map(policyLink),
+    ...former,
   ]
     .filter(({ history }) => history)
     .sort(newestFirst);
+}
+
+const byYear = (links: readonly LinkView[]): Grouped[] =>
+  groupBy(links, ({ date }) => date.slice(0, 4));
+
+/** Links of one year that the page of all years shows. */
+const yearShown = 20;
+
+/** Everything that is history, by year of publication, newest year first. */
+export function archiveView(context: ViewContext): ArchiveView {
   const intro =
     '这里保存已经停止执行的政策和以往年度的材料，供查阅和研究。每页都标明停止执行的日期和依据，不能作为现在办事的依据。';
   return {
@@ -122,11 +151,35 @@ export function archiveView(context: ViewContext): ArchiveView {
       column: { name: '历史资料', description: intro, keywords: '历史资料,归档', type: '政策文件' },
     }),
     intro,
-    years: groupBy(links, ({ date }) => date.slice(0, 4)).map(({ title, links: members }) => ({
+    years: byYear(historyLinks(context)).map(({ title, links }) => ({
       year: `${title}年`,
-      links: members,
+      links: links.slice(0, yearShown),
+      all: { path: archiveYearPath(title), label: `${title}年全部${links.length}份` },
     })),
   };
+}
+
+/** A page for each year of history, with its banner. */
+export function archiveYearViews(context: ViewContext): ArchiveView[] {
+  return byYear(historyLinks(context)).map(({ title, links }) => {
+    const intro = `${title}年公布、现在已经停止执行或改过的${links.length}份材料。`;
+    return {
+      page: 'archive',
+      meta: pageMeta({
+        path: archiveYearPath(title),
+        title: `${title}年的历史资料`,
+        shortTitle: `${title}年`,
+        description: intro,
+        trail: [{ label: '历史资料', path: archivePath }],
+        history: `历史资料，仅供查阅：本页所列是${title}年公布的，不能作为现在办事的依据。`,
+      }),
+      intro,
+      years: groupBy(links, ({ town }) => town).map(({ title: town, links: members }) => ({
+        year: town,
+        links: members,
+      })),
+    };
+  });
 }
 
 export function notFoundView(): NotFoundView {

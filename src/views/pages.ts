@@ -8,6 +8,7 @@ import type {
   TableView,
 } from './blocks.ts';
 import type { CatalogueListView, CatalogueView, SearchView } from './find-pages.ts';
+import type { InspectionView } from './inspection-page.ts';
 import type { DecisionView, PolicyView } from './policy-views.ts';
 import type { ChangesView, VersionsLinkView, VersionsView, VersionView } from './version-views.ts';
 
@@ -47,6 +48,10 @@ export interface PageMeta {
   modified?: string;
   /** Old versions and signs to new addresses: not for search engines. */
   unlisted?: true;
+  /** Facts for machines, by schema.org. */
+  structured?: Record<string, unknown>;
+  /** The Atom feed of what the page lists. */
+  feed?: { path: string; title: string };
   /** The page that this one stands for, when it is not itself. */
   canonical?: string;
 }
@@ -220,7 +225,8 @@ export interface ArchiveView {
   page: 'archive';
   meta: PageMeta;
   intro: string;
-  years: { year: string; links: LinkView[] }[];
+  /** `all` leads to the page of a year, where it has one. */
+  years: { year: string; links: LinkView[]; all?: { path: string; label: string } }[];
 }
 
 /** List of all of one kind: documents, policies, boards, towns. */
@@ -336,6 +342,7 @@ export interface ShortView {
 export type { DecisionView, PolicyView } from './policy-views.ts';
 
 export type PageView =
+  | InspectionView
   | VersionsView
   | VersionView
   | ChangesView

@@ -61,6 +61,7 @@ const found: Record<PageView['page'], { kind: SearchKind; place: SearchRecord['p
   'catalogue-list': { kind: '目录和列表', place: 2 },
   planner: { kind: '工作人员用', place: 2 },
   gallery: { kind: '工作人员用', place: 2 },
+  inspection: { kind: '工作人员用', place: 2 },
   words: { kind: '工作人员用', place: 2 },
   versions: { kind: '版本和更正', place: 2 },
   version: { kind: '版本和更正', place: 2 },

@@ -8,6 +8,7 @@ import {
   documentsPath,
   galleriesPath,
   homePath,
+  inspectionPath,
   plannersPath,
   policiesPath,
   portalPath,
@@ -65,6 +66,7 @@ export function siteView(site: SiteFile, base: string | undefined): SiteView {
       { label: '各渠道文字', path: wordsPath },
       { label: '公众号文章', path: articlesPath },
       { label: '放到县政府网站', path: portalPath },
+      { label: '迎检清单', path: inspectionPath },
     ],
   };
 }

@@ -13,6 +13,13 @@ export function versionLabel(id: string): string {
 const lastOf = (versions: readonly RecordedVersion[]): RecordedVersion | undefined =>
   versions.findLast(({ value }) => value.retracted === undefined);
 
+/** Names of the versions that can be read and are followed by a later one. */
+export const formerVersions = (versions: readonly RecordedVersion[]): string[] =>
+  versions
+    .filter(({ value }) => value.retracted === undefined && value.statements.length > 0)
+    .slice(0, -1)
+    .map(({ id }) => id);
+
 /** Day of the last version that stands; undefined where none is kept. */
 export function modifiedDay(versions: readonly RecordedVersion[]): Day | undefined {
   const last = lastOf(versions);

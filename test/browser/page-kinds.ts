@@ -26,6 +26,8 @@ export const pageKinds = (site: string): string[] => [
   'catalogue/town-shiqiao.html',
   'catalogue/titles.html',
   'search/index.html',
+  'archive/2026.html',
+  'inspection/index.html',
   'guide/index.html',
   'guide/accessibility.html',
   'boards/planner.html',
