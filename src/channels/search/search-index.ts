@@ -20,7 +20,7 @@ const mostShards = 1500;
 const mostBytes = 32 * 1024;
 
 /** The call that a data file makes, with plain JSON: a page opened from a disk can load nothing else. */
-export const dataFile = (name: string, data: unknown): string =>
+const dataFile = (name: string, data: unknown): string =>
   `zhangbangSearch(${JSON.stringify(name)},${JSON.stringify(data)})\n`;
 
 /** Ids of pages, ascending, as differences. */
