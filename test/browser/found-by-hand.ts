@@ -4,10 +4,12 @@ import { border, fold } from '#channels/search/fold.ts';
 import { type PageText, pageText } from '#channels/search/page-text.ts';
 import { siteFiles } from '../build/site-files.ts';
 
-/** Pages of a site that say something of their own: not the search, pages that only lead on, lost addresses, articles to copy. */
+/** Pages of a site that say something of their own: not the search, pages that only lead on, lost addresses, what is to be copied elsewhere. */
 const searchedPages = (site: string): string[] =>
   siteFiles(site)
-    .filter((file) => file.endsWith('.html') && !/^(?:wechat\/|search\/|404\.html$)/.test(file))
+    .filter(
+      (file) => file.endsWith('.html') && !/^(?:wechat\/|portal\/|search\/|404\.html$)/.test(file),
+    )
     .filter((file) => !readFileSync(join(site, file), 'utf8').includes('http-equiv="refresh"'));
 
 export const textsOf = (site: string): Map<string, PageText> =>
