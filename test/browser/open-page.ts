@@ -23,6 +23,8 @@ export interface Reading {
   scripts?: boolean;
   /** The browser's name for itself; Chromium's own unless told. */
   agent?: string;
+  /** Styles laid over the page's own, which its security policy is set aside for. */
+  style?: string;
   /** What is to be there before the page. */
   prepare?: (context: BrowserContext) => Promise<unknown>;
 }
@@ -40,7 +42,16 @@ export interface Opened {
 export async function openPage(
   browser: Browser,
   address: string,
-  { width, elder = false, device = 'light', scheme, scripts = true, agent, prepare }: Reading,
+  {
+    width,
+    elder = false,
+    device = 'light',
+    scheme,
+    scripts = true,
+    agent,
+    style,
+    prepare,
+  }: Reading,
 ): Promise<Opened> {
   const context = await browser.newContext({
     viewport: { width, height: 800 },
@@ -49,6 +60,7 @@ export async function openPage(
     javaScriptEnabled: scripts,
     reducedMotion: 'reduce',
     ...(agent === undefined ? {} : { userAgent: agent }),
+    bypassCSP: style !== undefined,
   });
   const tab = await context.newPage();
   const errors: string[] = [];
@@ -69,5 +81,9 @@ export async function openPage(
   );
   await prepare?.(context);
   await tab.goto(address);
+  if (style !== undefined) {
+    await tab.addStyleTag({ content: style });
+    await tab.evaluate(() => document.fonts.ready.then(() => null));
+  }
   return { context, tab, errors, outside };
 }

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser, openPage } from './open-page.ts';
+import { ownLetters } from './own-letters.ts';
 import { pageKinds } from './page-kinds.ts';
 
 const site = inject('site');
@@ -10,7 +11,7 @@ const kinds = pageKinds(site).filter((page) => page !== '404.html');
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchBrowser(['--allow-file-access-from-files']);
 });
 
 afterAll(() => browser?.close());
@@ -26,6 +27,7 @@ async function printed(
   const { context, tab } = await openPage(browser, pathToFileURL(`${site}/${page}`).href, {
     width: 1280,
     elder,
+    style: ownLetters,
   });
   // Long tables: as many rows as a large village has.
   await tab.evaluate(() => {

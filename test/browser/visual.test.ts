@@ -1,28 +1,17 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser } from './open-page.ts';
+import { ownLetters } from './own-letters.ts';
 
 const site = inject('site');
 const kept = join(import.meta.dirname, 'visual');
 const changed = 'test-output/visual';
 /** `UPDATE_SCREENSHOTS=1` takes what is drawn now as right: look at the pictures before you keep them. */
 const update = process.env['UPDATE_SCREENSHOTS'] === '1' && process.env['CI'] === undefined;
-
-const { resolve } = createRequire(import.meta.url);
-const face = (family: string, weight: number, file: string): string =>
-  `@font-face { font-family: "${family}"; font-weight: ${weight}; src: url("${pathToFileURL(resolve(file))}"); }`;
-const folder = '@expo-google-fonts/noto-';
-// Readers see their device's letters; here they come from our own packages, whatever the machine has.
-const letters = `
-${face('Test Sans', 400, `${folder}sans-sc/400Regular/NotoSansSC_400Regular.ttf`)}
-${face('Test Sans', 700, `${folder}sans-sc/700Bold/NotoSansSC_700Bold.ttf`)}
-${face('Test Serif', 700, `${folder}serif-sc/700Bold/NotoSerifSC_700Bold.ttf`)}
-:root:root:root { --sans: "Test Sans"; --serif: "Test Serif"; }`;
 
 let browser: Browser;
 
@@ -60,7 +49,7 @@ async function picture(
     await context.addInitScript(() => localStorage.setItem('zhangbang-text', 'elder'));
   const tab = await context.newPage();
   await tab.goto(pathToFileURL(`${site}/${page}`).href);
-  await tab.addStyleTag({ content: letters });
+  await tab.addStyleTag({ content: ownLetters });
   await tab.evaluate(async () => {
     // Whether a device can read aloud is not ours to picture.
     document.querySelector('.tool-aloud')?.setAttribute('hidden', '');
