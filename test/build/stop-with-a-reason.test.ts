@@ -94,7 +94,7 @@ test('code in a document is refused with its line and never reaches the site', (
   );
   const { status, stdout } = run('check');
   expect(status).toBe(1);
-  expect(stdout).toContain('towns/shiqiao/documents/notice.mdx:14:1 错误 unsafe-content');
+  expect(stdout).toContain('towns/shiqiao/documents/notice.mdx:17:1 错误 unsafe-content');
 });
 
 test('a folder that no build of ours wrote is never replaced', () => {
