@@ -2,7 +2,7 @@ import { chineseDay } from '#domain/day.ts';
 import { type DutyRecord, dutyStates } from '#domain/duty.ts';
 import { inspectionCsvPath, inspectionPath } from '#domain/paths.ts';
 import type { ViewContext } from './context.ts';
-import { boardLink, documentLink, policyLink } from './links.ts';
+import { noticeLinks } from './links.ts';
 import { pageMeta } from './meta.ts';
 import type { PageMeta } from './pages.ts';
 
@@ -41,14 +41,7 @@ const byHand = [
 
 /** Titles of the pages that records may name. */
 function labelsOf(context: ViewContext): Map<string, string> {
-  const { county } = context;
-  const links = [
-    ...county.policies.map(policyLink),
-    ...county.towns.flatMap((town) => [
-      ...town.documents.map((entry) => documentLink(context, town, entry)),
-      ...town.boards.map((entry) => boardLink(context, town, entry)),
-    ]),
-  ];
+  const links = noticeLinks(context);
   return new Map([
     ...context.site.navigation.map(({ path, label }): [string, string] => [path, label]),
     ...links.map(({ path, title }): [string, string] => [path, title]),

@@ -53,6 +53,15 @@ export function policyLink(entry: Entry<ParsedDocument<PolicyHead>>): LinkView {
   };
 }
 
+/** Every policy, document and board of the edition, in the county's order. */
+export const noticeLinks = (context: ViewContext): LinkView[] => [
+  ...context.county.policies.map(policyLink),
+  ...context.county.towns.flatMap((town) => [
+    ...town.documents.map((entry) => documentLink(context, town, entry)),
+    ...town.boards.map((entry) => boardLink(context, town, entry)),
+  ]),
+];
+
 /** Newest first; of one day, by path. */
 export const newestFirst = (left: LinkView, right: LinkView): number =>
   left.date === right.date ? (left.path < right.path ? -1 : 1) : left.date < right.date ? 1 : -1;

@@ -1,7 +1,7 @@
 import { townOfPath, townPath } from '#domain/paths.ts';
 import { declaredMoves, lastTarget } from '#domain/redirects.ts';
 import type { ViewContext } from './context.ts';
-import { boardLink, documentLink, policyLink } from './links.ts';
+import { noticeLinks } from './links.ts';
 import { pageMeta } from './meta.ts';
 import type { ShortView } from './pages.ts';
 
@@ -25,13 +25,7 @@ export function redirects({ county }: ViewContext): Redirect[] {
 /** Titles of pages that have one of their own. */
 function titlesOf(context: ViewContext): Map<string, string> {
   const { county } = context;
-  const links = [
-    ...county.policies.map(policyLink),
-    ...county.towns.flatMap((town) => [
-      ...town.documents.map((entry) => documentLink(context, town, entry)),
-      ...town.boards.map((entry) => boardLink(context, town, entry)),
-    ]),
-  ];
+  const links = noticeLinks(context);
   return new Map([
     ...links.map(({ path, title }): [string, string] => [path, title]),
     ...county.towns.map(({ id, file }): [string, string] => [townPath(id), file.value.name]),
