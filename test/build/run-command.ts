@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
 
 export interface CommandResult {
   status: number | null;
@@ -6,12 +7,16 @@ export interface CommandResult {
   stderr: string;
 }
 
-/** Runs the command line as an officer does, in a process of its own, from the project's folder. */
-export function runCommand(args: readonly string[], env: NodeJS.ProcessEnv = {}): CommandResult {
+/** Runs the command line as an officer does, in a process of its own, by default from the project's folder. */
+export function runCommand(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  cwd = '.',
+): CommandResult {
   const { status, stdout, stderr, error } = spawnSync(
     process.execPath,
-    ['scripts/zhangbang.js', ...args],
-    { encoding: 'utf8', env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 },
+    [resolve('scripts/zhangbang.js'), ...args],
+    { cwd, encoding: 'utf8', env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 },
   );
   if (error) throw error;
   return { status, stdout, stderr };

@@ -1,6 +1,7 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
+import type { AstroIntegration } from 'astro';
 import { HAND_OVER_VARIABLE, type HandOverIndex } from './hand-over.ts';
 import { policyDirectives, scriptSources } from './security-policy.ts';
 
@@ -25,6 +26,10 @@ export async function buildSite({ root, handOver, out, cache, log }: BuildSiteOp
   const index = JSON.parse(await readFile(join(handOver, 'index.json'), 'utf8')) as HandOverIndex;
   log(`网页：共 ${index.pages.length} 页，开始生成`);
   const { signing } = index.site;
+  const server = join(handOver, 'server');
+  await mkdir(server);
+  // Its code imports packages of the project, wherever the hand-over folder is.
+  await symlink(join(root, 'node_modules'), join(server, 'node_modules'), 'junction');
   const before = process.env[HAND_OVER_VARIABLE];
   process.env[HAND_OVER_VARIABLE] = handOver;
   Object.assign(process.env, { ASTRO_TELEMETRY_DISABLED: '1' });
@@ -35,14 +40,14 @@ export async function buildSite({ root, handOver, out, cache, log }: BuildSiteOp
       root,
       outDir: out,
       cacheDir: cache,
-      // Otherwise two builds at once would share one folder of the project for their server code.
-      build: { server: join(handOver, 'server') },
+      build: { server },
       security: {
         csp: {
           directives: [...policyDirectives(signing)],
           scriptDirective: { resources: scriptSources(signing) },
         },
       },
+      integrations: [serverFolderOfItsOwn],
       logLevel: 'silent',
       vite: { cacheDir: join(cache, 'vite'), logLevel: 'silent' },
     });
@@ -55,6 +60,24 @@ export async function buildSite({ root, handOver, out, cache, log }: BuildSiteOp
   await minifyScripts(join(out, 'assets/hashed'));
   log(`网页：共 ${index.pages.length} 页，已生成`);
 }
+
+/**
+ * Without an adapter Astro puts the code that renders pages into the folder that a command is
+ * started from, where two builds at once overwrite each other and packages are not found.
+ */
+const serverFolderOfItsOwn: AstroIntegration = {
+  name: 'zhangbang:server-folder',
+  hooks: {
+    'astro:config:done'({ setAdapter }) {
+      setAdapter({
+        name: 'zhangbang:server-folder',
+        entrypointResolution: 'auto',
+        adapterFeatures: { buildOutput: 'static', preserveBuildServerDir: true },
+        supportedAstroFeatures: { staticOutput: 'stable' },
+      });
+    },
+  },
+};
 
 /** Scripts without comments and with short names, for every phone loads them; their file names stay. */
 async function minifyScripts(folder: string): Promise<void> {
