@@ -1,8 +1,7 @@
 import { basename, extname } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import sharp from 'sharp';
 import { csvTexts } from '#privacy/csv-texts.ts';
-import { type HtmlText, htmlTexts, jsonTexts } from '#privacy/html-texts.ts';
+import type { HtmlText } from '#privacy/html-texts.ts';
 import { imageTraces } from '#privacy/image-traces.ts';
 import { longNumbers, numberDatum } from '#privacy/json-numbers.ts';
 import { pdfTexts } from '#privacy/pdf-texts.ts';
@@ -32,9 +31,14 @@ const alone = (texts: readonly string[]): HtmlText[] =>
 type Reader = (bytes: Buffer, path: string) => Promise<OutputWords> | OutputWords;
 
 const asText: Reader = (bytes) => ({ ...none, texts: alone([bytes.toString('utf8')]) });
-const asPage: Reader = (bytes) => ({ ...none, texts: htmlTexts(bytes.toString('utf8')) });
+// Parsers of pages and pictures take long to load, and one poster needs at most one of them.
+const asPage: Reader = async (bytes) => {
+  const { htmlTexts } = await import('#privacy/html-texts.ts');
+  return { ...none, texts: htmlTexts(bytes.toString('utf8')) };
+};
 
-const asJson: Reader = (bytes) => {
+const asJson: Reader = async (bytes) => {
+  const { jsonTexts } = await import('#privacy/html-texts.ts');
   const source = bytes.toString('utf8');
   return {
     ...none,
@@ -49,16 +53,17 @@ const asSearchData: Reader = (bytes) => ({
   texts: alone(searchWords(bytes.toString('utf8'))),
 });
 
-const asImage: Reader = async (bytes) => ({
-  ...none,
-  traces: imageTraces(await sharp(bytes).metadata()),
-});
+const asImage: Reader = async (bytes) => {
+  const { default: sharp } = await import('sharp');
+  return { ...none, traces: imageTraces(await sharp(bytes).metadata()) };
+};
 
 /** Pictures of an icon file: PNG ones are read, the others are bare points. */
 const asIcon: Reader = async (bytes, path) => {
   const isIcon = bytes.length >= 6 && bytes.readUInt32LE(0) === 0x0001_0000;
   if (!isIcon) throw new UnknownOutputError(`输出里的“${path}”不是图标文件，个人信息检查读不了`);
   const traces: string[] = [];
+  const { default: sharp } = await import('sharp');
   const count = bytes.readUInt16LE(4);
   for (let at = 6; at < 6 + count * 16 && at + 16 <= bytes.length; at += 16) {
     const from = bytes.readUInt32LE(at + 12);

@@ -93,7 +93,7 @@ export type BoardPart = z.infer<typeof BoardPart>;
 
 /** `content/towns/<town>/boards/<id>.json`: what hangs on the village board. */
 export const BoardFile = z.strictObject({
-  title: Line.max(40, '公开栏标题最多 40 字'),
+  title: Line.max(60, '公开栏标题最多 60 字'),
   shortTitle: Line.max(28, '短标题最多 28 字').optional(),
   description: Line,
   /** For link cards, at most 40 characters as printed. */

@@ -20,6 +20,8 @@ export interface FigureSystem extends LinearSystem {
   /** The figure of a cell; null for numbers that are published nowhere. */
   figures: (Figure | null)[];
   cellOf: (figure: Figure) => number | null;
+  /** The figure of this `countyKey` must be hidden, for reasons that lie outside the system. */
+  mustHide: (key: string) => void;
   /** A number that readers know to exist, without any figure that states it. */
   addUnstated: (cell: Pick<Cell, 'value' | 'lower' | 'whole'> & { width?: number }) => number;
   /** Σ factor × figure (or cell) = 0, less what the true values miss it by. */
@@ -30,13 +32,13 @@ export interface FigureSystem extends LinearSystem {
 }
 
 /**
- * The cells of all figures that add up: amounts and states, stated or computed. `mustHide` are
- * figures hidden for other reasons than being small, `wanted` those that sentences use.
+ * The cells of all figures that add up: amounts and states, stated or computed. `wanted` are figures
+ * that sentences use.
  */
 export function figureSystem(
   figures: readonly Figure[],
   thresholds: Thresholds,
-  { mustHide, wanted }: { mustHide: ReadonlySet<string>; wanted: ReadonlySet<string> },
+  wanted: ReadonlySet<string>,
 ): FigureSystem {
   const cells: Cell[] = [];
   const equations: Equation[] = [];
@@ -52,7 +54,7 @@ export function figureSystem(
     const signed =
       (number !== null && number < 0) ||
       ['difference', 'natural-increase'].includes(derivation.indicator ?? '');
-    const hide = number === null || isSmall(figure, thresholds) || mustHide.has(key);
+    const hide = number === null || isSmall(figure, thresholds);
     const level =
       figure.village !== null
         ? costs.village
@@ -75,6 +77,10 @@ export function figureSystem(
     equations,
     figures: owners,
     cellOf: (figure) => places.get(countyKey(figure)) ?? null,
+    mustHide(key) {
+      const cell = cells[places.get(key) ?? -1];
+      if (cell) cell.state = 'hidden';
+    },
     addUnstated({ value, lower, whole, width = 0 }) {
       cells.push({ value, lower, whole, state: 'hidden', cost: 0, width });
       owners.push(null);

@@ -134,8 +134,13 @@ export function addIdentity(
       // A set amount is the same everywhere.
       return found ?? (figure?.measure === 'standard' ? figure : undefined);
     };
-    const figures = all.flatMap((figure) => inVillage(figure) ?? []);
-    if (figures.length < all.length || !holds(identity, figures)) return [];
+    const figures: Figure[] = [];
+    for (const figure of all) {
+      const found = inVillage(figure);
+      if (!found) return [];
+      figures.push(found);
+    }
+    if (!holds(identity, figures)) return [];
     const scene = { all: figures, find: (reference: string) => inVillage(find(reference)) };
     return addOne(system, identity, scene, thresholds);
   });

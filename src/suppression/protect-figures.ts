@@ -46,9 +46,10 @@ export function protectFigures(
     if (isSmall(figure, thresholds)) hidden.set(countyKey(figure), 'small');
   }
   const answer: HiddenFigures = { hidden, exposed: [], contradictory: false };
+  const system = figureSystem(figures, thresholds, wanted);
+  const relations = addAll(system, county, statistics, byKey, thresholds);
   for (let round = 0; round < rounds; round += 1) {
-    const system = figureSystem(figures, thresholds, { mustHide: new Set(hidden.keys()), wanted });
-    const relations = addAll(system, county, statistics, byKey, thresholds);
+    for (const key of hidden.keys()) system.mustHide(key);
     const before = hidden.size;
     for (const { key, reason } of related(relations, hidden)) hidden.set(key, reason);
     if (hidden.size > before) continue;

@@ -23,6 +23,9 @@ const patterns: readonly RegExp[] = [
   /\d\s?(?:\p{Script=Han}|㎡|㎥|℃|％|%|‰|[A-Za-z]+)/gu,
   new RegExp(`\\d\\s?[个多余]?(?:${longUnits})`, 'gu'),
   /(?:[约第超近达逾满]|[+\-−±＋－])\d/gu,
+  // Years, days and ordinals in words: 二〇二六年, 二十三日, 第三十五条
+  /[〇○零一二三四五六七八九]{4}年|[一二三]?十[一二三四五六七八九]?[年月日]/gu,
+  /第[〇零一二三四五六七八九十百千]{1,7}[条章节款项号届期]?/gu,
   // 3—5月, 10%～15%
   /[%％‰℃年月日时点][—–~～-]\d/gu,
   // Masked names: 张*三, 李**, 欧阳*, 王某某

@@ -41,7 +41,16 @@ export const corpus: { text: string; whole: string[] }[] = [
     ],
   },
   {
-    text: '办理材料：①身份证（复印件）；②户口簿；③“一卡通”存折。网上办理请登录https://example.gov.cn/apply?item=childcare，或者用WeChat扫描二维码；咨询邮箱service@example.gov.cn。工作时间：周一至周五8:30—12:00、14:00—17:30。',
-    whole: ['8:30—12:00', '14:00—17:30', 'service@example.gov.cn', 'WeChat'],
+    text: '办理材料：①身份证（复印件）；②户口簿；③“一卡通”存折。网上办理请登录https://example.gov.cn/apply?item=childcare，或者用WeChat扫描二维码；咨询邮箱service@example.gov.cn。工作时间：周一至周五8:30—12:00、14:00—17:30。章程第三十五条自二〇二六年十二月二十三日起施行。',
+    whole: [
+      '第三十五条',
+      '二〇二六年',
+      '十二月',
+      '二十三日',
+      '8:30—12:00',
+      '14:00—17:30',
+      'service@example.gov.cn',
+      'WeChat',
+    ],
   },
 ];
