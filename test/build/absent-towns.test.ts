@@ -6,6 +6,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { afterAll, expect, test } from 'vitest';
 import { runCommand } from './run-command.ts';
 import { pageTree, siteFiles } from './site-files.ts';
+import { warmCache } from './warm-cache.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhangbang-absent-'));
 const content = join(folder, 'content');
@@ -22,9 +23,10 @@ function edit(file: string, change: (text: string) => string): void {
 const notice = 'towns/shiqiao/documents/notice.mdx';
 edit(notice, (text) => `${text}\n参见[邻乡的报告](../../laowan/documents/report.html)。\n`);
 
+const cache = warmCache(folder);
 const build = (name: string, ...more: string[]) =>
   runCommand([
-    ...['build', '--content', content, '--cache', join(folder, 'cache')],
+    ...['build', '--content', content, ...cache],
     ...['--out', join(folder, name), ...more],
   ]);
 

@@ -8,6 +8,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Folder of the built fixture county. */
     site: string;
+    /** What its build left in the cache. */
+    cache: string;
   }
 }
 
@@ -15,6 +17,7 @@ declare module 'vitest' {
 export default function setup(project: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'zhangbang-test-'));
   const site = join(folder, 'dist');
+  const cache = join(folder, 'cache');
   const { status, stderr, stdout } = runCommand([
     'build',
     '--content',
@@ -22,11 +25,12 @@ export default function setup(project: TestProject): () => void {
     '--out',
     site,
     '--cache',
-    join(folder, 'cache'),
+    cache,
     '--base',
     'https://county.example/info',
   ]);
   if (status !== 0) throw new Error(`The fixture county cannot be built:\n${stdout}${stderr}`);
   project.provide('site', site);
+  project.provide('cache', cache);
   return () => rmSync(folder, { recursive: true, force: true });
 }

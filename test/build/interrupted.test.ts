@@ -13,13 +13,14 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { runCommand } from './run-command.ts';
+import { warmCache } from './warm-cache.ts';
 
 const site = inject('site');
 const folder = mkdtempSync(join(tmpdir(), 'zhangbang-interrupted-'));
 const out = join(folder, 'dist');
 const args = [
   ...['build', '--content', 'test/fixtures/county', '--out', out],
-  ...['--cache', join(folder, 'cache'), '--base', 'https://county.example/other'],
+  ...[...warmCache(folder), '--base', 'https://county.example/other'],
 ];
 const manifestOf = (target: string): string => readFileSync(join(target, 'manifest.json'), 'utf8');
 const former = manifestOf(site);

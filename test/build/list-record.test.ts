@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays } from '#domain/day.ts';
 import { runCommand } from './run-command.ts';
 import { siteFiles } from './site-files.ts';
+import { warmCache } from './warm-cache.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhangbang-list-'));
 const content = join(folder, 'content');
@@ -34,8 +35,7 @@ beforeAll(() => {
       `"edition": "${addDays(list.until, 1)}"`,
     ),
   );
-  const cache = join(folder, 'cache');
-  const result = runCommand(['build', '--content', content, '--out', out, '--cache', cache]);
+  const result = runCommand(['build', '--content', content, '--out', out, ...warmCache(folder)]);
   printed = `${result.stdout}\n${result.stderr}`;
   expect(result.status, printed).toBe(0);
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { runCommand } from './run-command.ts';
 import { readSite, siteFiles } from './site-files.ts';
+import { warmCache } from './warm-cache.ts';
 
 const former = inject('site');
 const folder = mkdtempSync(join(tmpdir(), 'zhangbang-number-'));
@@ -65,7 +66,7 @@ beforeAll(() => {
   writeFileSync(file, text);
   const { status, stdout, stderr } = runCommand([
     ...['build', '--content', content, '--out', changed],
-    ...['--cache', join(folder, 'cache'), '--base', 'https://county.example/info'],
+    ...[...warmCache(folder), '--base', 'https://county.example/info'],
   ]);
   expect(status, stdout + stderr).toBe(0);
 });

@@ -6,12 +6,13 @@ import { toString as textOf } from 'hast-util-to-string';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type CommandResult, runCommand } from './run-command.ts';
 import { pageTree, readSite, siteFiles } from './site-files.ts';
+import { warmCache } from './warm-cache.ts';
 
 const site = inject('site');
 const folder = mkdtempSync(join(tmpdir(), 'zhangbang-posted-'));
 const content = join(folder, 'content');
 const inventory = join(content, 'towns/shiqiao/posted.json');
-const cache = ['--content', content, '--cache', join(folder, 'cache')];
+const cache = ['--content', content, ...warmCache(folder)];
 
 const posted = (...args: string[]): CommandResult => runCommand(['posted', ...args, ...cache]);
 

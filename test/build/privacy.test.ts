@@ -8,6 +8,7 @@ import { gateKnowledge, guardOutput, UnknownOutputError } from '#cli/output-gate
 import type { Finding } from '#domain/finding.ts';
 import { checkInput } from '../checks/county-builder.ts';
 import { runCommand } from './run-command.ts';
+import { warmCache } from './warm-cache.ts';
 
 const site = inject('site');
 // Invented: region and birthday are right, the last sign is not.
@@ -68,13 +69,11 @@ test.each(plants)(
   async (_, file, plant) => {
     await plant();
     const before = readFileSync(join(out, 'manifest.json'), 'utf8');
-    const cache = join(folder, 'cache');
     const { status, stdout } = runCommand([
       'build',
       '--content',
       content,
-      '--cache',
-      cache,
+      ...warmCache(folder),
       '--out',
       out,
       '--format',
@@ -108,8 +107,7 @@ test('a photograph that says who took it and where is warned of, and published w
     .png()
     .toBuffer();
   writeFileSync(path, bytes);
-  const cache = join(folder, 'cache');
-  const args = ['--content', content, '--cache', cache, '--out', out, '--format', 'json'];
+  const args = ['--content', content, ...warmCache(folder), '--out', out, '--format', 'json'];
   const { status, stdout, stderr } = runCommand(['build', ...args]);
   expect(status, stderr).toBe(0);
   const { findings } = JSON.parse(stdout) as { findings: Finding[] };

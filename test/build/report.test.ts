@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runCommand } from './run-command.ts';
+import { warmCache } from './warm-cache.ts';
 
 let folder = '';
 let content = '';
@@ -16,7 +17,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const run = (...args: string[]) =>
-  runCommand([...args, '--content', content, '--cache', join(folder, 'cache')]);
+  runCommand([...args, '--content', content, ...warmCache(folder)]);
 
 const append = (text: string): void =>
   writeFileSync(join(content, notice), `${readFileSync(join(content, notice), 'utf8')}\n${text}\n`);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadSolver } from '#suppression/solver.ts';
 import { runCommand } from './run-command.ts';
 import { readSite, siteFiles } from './site-files.ts';
+import { warmCache } from './warm-cache.ts';
 
 // An attacker who has the website and nothing else: every number of its open data, and what anybody
 // takes for granted (villages make the town, kinds make the whole, months make the stretch, towns
@@ -107,7 +108,7 @@ beforeAll(() => {
   }
   const { status, stdout, stderr } = runCommand([
     ...['build', '--content', content, '--out', site],
-    ...['--cache', join(folder, 'cache')],
+    ...warmCache(folder),
   ]);
   if (status !== 0) throw new Error(`${stdout}${stderr}`);
 }, 300_000);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCommand } from './run-command.ts';
 import { siteFiles } from './site-files.ts';
+import { warmCache } from './warm-cache.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhangbang-small-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -47,8 +48,7 @@ function built(name: string, villages: Villages): string {
     content,
     '--out',
     out,
-    '--cache',
-    join(folder, 'cache'),
+    ...warmCache(folder),
   ]);
   if (status !== 0) throw new Error(`${stdout}${stderr}`);
   return out;

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { type CommandResult, runCommand } from './run-command.ts';
 import { siteFiles } from './site-files.ts';
+import { warmCache } from './warm-cache.ts';
 
 const site = inject('site');
 let folder = '';
@@ -33,7 +34,7 @@ function edit(file: string, from: string, to: string): void {
 }
 
 const run = (command: string, ...more: string[]): CommandResult =>
-  runCommand([command, '--content', content, '--cache', join(folder, 'cache'), ...more]);
+  runCommand([command, '--content', content, ...warmCache(folder), ...more]);
 
 const facts = 'towns/shiqiao/facts/2026-09.json';
 

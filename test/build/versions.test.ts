@@ -8,12 +8,13 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../browser/open-page.ts';
 import { type CommandResult, runCommand } from './run-command.ts';
 import { pageTree, readSite } from './site-files.ts';
+import { warmCache } from './warm-cache.ts';
 
 const site = inject('site');
 const folder = mkdtempSync(join(tmpdir(), 'zhangbang-versions-'));
 const content = join(folder, 'content');
 const notices = join(content, 'towns/shiqiao/versions/document-notice');
-const cache = ['--content', content, '--cache', join(folder, 'cache')];
+const cache = ['--content', content, ...warmCache(folder)];
 const record = (...args: string[]): CommandResult => runCommand(['record', ...args, ...cache]);
 
 function edit(file: string, from: string, to: string): void {
