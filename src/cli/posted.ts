@@ -1,21 +1,18 @@
 import { basename, resolve } from 'node:path';
 import type { Town } from '#domain/county.ts';
 import { chineseDay } from '#domain/day.ts';
-import { isError } from '#domain/finding.ts';
 import { paperFormat } from '#domain/paper.ts';
 import type { PostedEdition, PostedFile, PostedSheet } from '#domain/posted.ts';
 import { recordPosting, recordRemoval } from '#domain/posted-record.ts';
 import { loadImage } from '#load/image.ts';
 import { boardVillageIds } from '#views/board-sheet.ts';
 import { editionOf } from '#views/code-page.ts';
-import { type ViewContext, viewContext } from '#views/context.ts';
+import type { ViewContext } from '#views/context.ts';
 import { isArchivedBoard } from '#views/links.ts';
 import { boardSheet } from '#views/posted-sheets.ts';
 import { type Effects, type ExitCode, exitCodes, UsageError } from './effects.ts';
 import { writePosted } from './posted-file.ts';
-import { prepare } from './prepare.ts';
-import { publishReport } from './publish-report.ts';
-import { settleFindings } from './settle-findings.ts';
+import { prepareToRecord } from './prepare-to-record.ts';
 
 export interface PostedOptions {
   content: string;
@@ -116,10 +113,7 @@ function refuseFuture(day: string | undefined, edition: string, option: string):
   }
 }
 
-/**
- * Records in the town's inventory what hangs where, with what it says. The whole county is read,
- * because what is hidden in one town's sheet may depend on the sums of all.
- */
+/** Records in the town's inventory what hangs where, with what it says. */
 export async function posted(options: PostedOptions, effects: Effects): Promise<ExitCode> {
   const { date, removed } = options;
   if (date === undefined && removed === undefined) {
@@ -130,15 +124,8 @@ export async function posted(options: PostedOptions, effects: Effects): Promise<
   }
   if (!paperFormat(options.size))
     throw new UsageError(`没有幅面 ${options.size}；如 a4、a3、a2、a1`);
-  const common = { content: options.content, cache: options.cache, format: 'text' as const };
-  const prepared = await prepare(common, effects);
-  if (!prepared.edition) {
-    const errors = settleFindings(prepared.findings, prepared, undefined).filter(isError);
-    await publishReport(errors, prepared, common, effects);
-    effects.print('没有登记：先改正上面的错误。');
-    return exitCodes.findings;
-  }
-  const context = viewContext(prepared.edition, undefined);
+  const context = await prepareToRecord(options, effects);
+  if (context === null) return exitCodes.findings;
   const { edition: day } = context.county.site.value;
   refuseFuture(date, day, '张贴日期');
   refuseFuture(removed, day, '撤下日期');

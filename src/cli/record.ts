@@ -1,20 +1,17 @@
 import { join, resolve } from 'node:path';
 import { chineseDay, type Day } from '#domain/day.ts';
-import { isError } from '#domain/finding.ts';
 import {
   nextVersionId,
   type RecordedVersion,
   type VersionFile,
   versionDay,
 } from '#domain/version.ts';
-import { type ViewContext, viewContext } from '#views/context.ts';
+import type { ViewContext } from '#views/context.ts';
 import { changeCount } from '#views/version-changes.ts';
 import { versionLabel } from '#views/version-days.ts';
 import { type Subject, subjectsOf } from '#views/version-statements.ts';
 import { type Effects, type ExitCode, exitCodes, UsageError } from './effects.ts';
-import { prepare } from './prepare.ts';
-import { publishReport } from './publish-report.ts';
-import { settleFindings } from './settle-findings.ts';
+import { prepareToRecord } from './prepare-to-record.ts';
 import { writeVersion } from './version-file.ts';
 import { changesSinceRecorded } from './version-findings.ts';
 
@@ -38,20 +35,10 @@ interface Writing {
   value: VersionFile;
 }
 
-/**
- * Records what current pages say now as versions in the content folder, or takes one back. The whole
- * county is read, because what one town may publish can depend on the sums of all.
- */
+/** Records what current pages say now as versions in the content folder, or takes one back. */
 export async function record(options: RecordOptions, effects: Effects): Promise<ExitCode> {
-  const common = { content: options.content, cache: options.cache, format: 'text' as const };
-  const prepared = await prepare(common, effects);
-  if (!prepared.edition) {
-    const errors = settleFindings(prepared.findings, prepared, undefined).filter(isError);
-    await publishReport(errors, prepared, common, effects);
-    effects.print('没有登记：先改正上面的错误。');
-    return exitCodes.findings;
-  }
-  const context = viewContext(prepared.edition, undefined);
+  const context = await prepareToRecord(options, effects);
+  if (context === null) return exitCodes.findings;
   const subjects = chosen(context, options);
   const { edition } = context.county.site.value;
   const writings =
