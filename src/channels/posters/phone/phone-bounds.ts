@@ -28,7 +28,10 @@ const longest = { paragraph: 400, number: 18, title: 60 } as const;
 function blockFits(block: Block): boolean {
   switch (block.type) {
     case 'prose':
-      return block.text.split(/\n+/u).every((text) => lettersIn(text) <= longest.paragraph);
+      // Tables written in the text are judged by their layout.
+      return block.text
+        .split(/\n+/u)
+        .every((text) => lettersIn(text) <= longest.paragraph && !text.includes('\t'));
     case 'table': {
       const { caption, rows, columns } = block.table;
       return (

@@ -1,6 +1,8 @@
 import { lineFactor, type Piece, piece, type Setting } from '#channels/posters/piece.ts';
 import { paragraph } from '#channels/posters/typography/paragraph.ts';
+import type { TableView } from '#views/blocks.ts';
 import { headingPieces } from './heading.ts';
+import { tablePieces } from './table.ts';
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
@@ -21,13 +23,35 @@ export function headedProsePieces(
   setting: Setting,
 ): Piece[] {
   const headings = headingsIn(html);
-  const lines = text.split(/\n+/u).map((line) => line.trim());
-  return lines
-    .flatMap((line) =>
-      headings.has(line) ? headingPieces(line, setting) : prosePieces(line, setting),
-    )
+  return runsOf(text)
+    .flatMap((run) => {
+      if (typeof run !== 'string') return tablePieces(tableOf(run), setting);
+      return headings.has(run) ? headingPieces(run, setting) : prosePieces(run, setting);
+    })
     .map((each, index) => (index === 0 || each.keepWithNext ? each : { ...each, elastic: false }));
 }
+
+/** Lines of a text, and rows of one table together: their cells are apart by tabs. */
+function runsOf(text: string): (string | string[][])[] {
+  const runs: (string | string[][])[] = [];
+  for (const line of text.split(/\n+/u)) {
+    const cells = line.split('\t').map((cell) => cell.trim());
+    const last = runs.at(-1);
+    if (cells.length === 1) runs.push(line.trim());
+    else if (Array.isArray(last) && last[0]?.length === cells.length) last.push(cells);
+    else runs.push([cells]);
+  }
+  return runs;
+}
+
+/** A table that an editor wrote in the text; its first row heads it. */
+const tableOf = ([head = [], ...rows]: string[][]): TableView => ({
+  caption: '',
+  columns: head.map((label) => ({ label, align: 'left' })),
+  rows: rows.map((cells) => ({ kind: 'row', cells })),
+  notes: [],
+  source: '',
+});
 
 /** One piece a paragraph; paragraphs stand on lines of their own in the text. */
 export function prosePieces(content: string, setting: Setting): Piece[] {
