@@ -6,6 +6,7 @@ import { boardPlacement } from './board-placement.ts';
 import { brokenLinks } from './broken-links.ts';
 import { catalogueEntries } from './catalogue-entries.ts';
 import { catalogueRegister } from './catalogue-register.ts';
+import { chartUnits } from './chart-units.ts';
 import type { Check, CheckInput } from './check.ts';
 import { decisionPath } from './decision-path.ts';
 import { decisionPrivacy } from './decision-privacy.ts';
@@ -66,6 +67,7 @@ export const checks: readonly Check[] = [
   factReferences,
   misplacedReferences,
   tableTotals,
+  chartUnits,
   entityReferences,
   emblemImage,
   brokenLinks,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { chartUnits } from '#checks/chart-units.ts';
 import { tableTotals } from '#checks/table-totals.ts';
 import { fact } from './county-builder.ts';
 import { seen } from './seen.ts';
@@ -49,5 +50,21 @@ test('a table in a document is judged alike', () => {
   expect(seen(tableTotals, document('relief support'))).toEqual([]);
   expect(seen(tableTotals, document('relief births'))).toEqual([
     'sum-mismatch error documents/report.mdx:1: 表里的单位不同（万元、人），不能合计',
+  ]);
+});
+
+test('a chart has one kind of unit', () => {
+  const document = (names: string) => ({
+    facts,
+    documents: {
+      report: {
+        period: '2026-08',
+        body: `<Chart kind="line" title="走势" facts="${names}" periods="2026-07 2026-08" />`,
+      },
+    },
+  });
+  expect(seen(chartUnits, document('relief support'))).toEqual([]);
+  expect(seen(chartUnits, document('relief births'))).toEqual([
+    'invalid-content error documents/report.mdx:1: 图“走势”里的单位不同（万元、人），画不到一把尺子上',
   ]);
 });

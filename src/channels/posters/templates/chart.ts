@@ -187,9 +187,16 @@ function standingColumns({ series }: ChartView, setting: Setting): Piece[] {
   const small = { size: setting.small, factor: 1.3, width: each, align: 'centre' } as const;
   const columns = points.map((point): Node => {
     const { length } = scale(point.value ?? 0);
+    // The label is read before its number, though it stands below.
     return box(
-      { width: each, flexShrink: 0, justifyContent: 'flex-end' },
-      setWords(point.text, setting, { ...small, weight: 700, colour: setting.theme.colours.main }),
+      { width: each, flexShrink: 0, flexDirection: 'column-reverse' },
+      box(
+        {
+          borderTop: `3px solid ${setting.theme.colours.main}`,
+          paddingTop: spacing(setting, 6),
+        },
+        setWords(point.label, setting, { ...small, byWords: true }),
+      ),
       box(
         { marginLeft: inset, marginRight: inset },
         point.value === null
@@ -204,13 +211,7 @@ function standingColumns({ series }: ChartView, setting: Setting): Piece[] {
               setting,
             ),
       ),
-      box(
-        {
-          borderTop: `3px solid ${setting.theme.colours.main}`,
-          paddingTop: spacing(setting, 6),
-        },
-        setWords(point.label, setting, { ...small, byWords: true }),
-      ),
+      setWords(point.text, setting, { ...small, weight: 700, colour: setting.theme.colours.main }),
     );
   });
   return [

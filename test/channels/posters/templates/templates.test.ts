@@ -210,3 +210,35 @@ test('codes are a tenth of the reading distance wide, with four quiet modules', 
   expect(side('panel-120x240')).toBeGreaterThanOrEqual(300);
   expect(side('roll-up-80x200')).toBeGreaterThanOrEqual(200);
 });
+
+test('a table written in the text is a table, and the columns of a line read label first', () => {
+  const point = (label: string, value: number) => ({
+    label,
+    value,
+    text: `${value}户`,
+    state: 'exact' as const,
+  });
+  const blocks: PosterView['blocks'] = [
+    { type: 'prose', html: '', text: '见下表。\n序号\t项目\n甲\t\n乙\t改厕' },
+    {
+      type: 'chart',
+      chart: {
+        kind: 'line',
+        title: '改厕',
+        reading: '从3户到5户。',
+        unit: '户',
+        series: [{ label: '改厕', points: [point('七月', 3), point('八月', 5)] }],
+        table: { caption: '', columns: [], rows: [], notes: [], source: '' },
+        asOf: '',
+        definition: [],
+        legend: [],
+      },
+    },
+  ];
+  const view = { ...(templateExamples.duties as PosterView), blocks };
+  const texts = nodesOf(boardPoster(view, paperNamed('a4'), themes.teal, 1)).flatMap(printedTexts);
+  expect(texts.filter((text) => text.includes('\t'))).toEqual([]);
+  expect(texts).toEqual(expect.arrayContaining(['见下表。', '序号', '项目', '甲', '乙', '改厕']));
+  const columns = texts.indexOf('七月');
+  expect(texts.slice(columns, columns + 4)).toEqual(['七月', '3户', '八月', '5户']);
+});
