@@ -10,14 +10,15 @@ const screenSide = (280 / 150) * 25.4;
 
 /**
  * Side of the dark part in millimetres: 28 on paper that one walks up to, a tenth of the reading
- * distance on what is read from farther away. On signs and banners, whose distance is large for
- * their size, at most 3/10 of the shorter side.
+ * distance on what is read from farther away. Signs and banners are small for their distance: there
+ * it takes at most 3/10 and 4/10 of the shorter side.
  */
 function codeSide({ format }: Paper): number {
   const { kind, readingDistance, width, height } = format;
   if (kind === 'screen') return screenSide;
   if (readingDistance <= 1) return 28;
-  return Math.max(28, Math.min(readingDistance * 100, Math.min(width, height) * 0.3));
+  const most = Math.min(width, height) * (kind === 'banner' ? 0.4 : 0.3);
+  return Math.max(28, Math.min(readingDistance * 100, most));
 }
 
 const encoded = new Map<string, ReturnType<typeof encode>>();

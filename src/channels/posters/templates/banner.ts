@@ -28,16 +28,16 @@ function wordsOf({ blocks }: PosterView): Words {
 
 const hasCode = ({ address, code }: PosterView): boolean => address !== '' || code !== '';
 
-/** Room for the code: it is printed in the smallest type of a banner, read from 20 metres. */
-const codeWidth = (view: PosterView): number =>
-  hasCode(view) ? Math.max(260, textWidthEm(view.code) * signatureType * 1.08) : 0;
+/** The ground of the code, about as high as the letters; below it the code in words, as wide. */
+const codeWidth = 420;
+const codeType = (code: string): number => (codeWidth * 0.86) / textWidthEm(code);
 
 /** Length in millimetres of the banner that a board's slogan fills; null for a board without one. */
 export function bannerWidth(view: PosterView): number | null {
   const { slogan, signature } = wordsOf(view);
   if (slogan === '') return null;
   const signed = signature === '' ? 0 : textWidthEm(signature) * signatureType * 1.06 + between;
-  const code = hasCode(view) ? codeWidth(view) + between : 0;
+  const code = hasCode(view) ? codeWidth + between : 0;
   return Math.ceil((textWidthEm(slogan) * letter * 1.04 + signed + code + end * 2) / 100) * 100;
 }
 
@@ -52,15 +52,16 @@ export function bannerPiece(view: PosterView, paper: Paper, { colours, faces }: 
   const code: Node | null = hasCode(view)
     ? box(
         {
-          width: mm(codeWidth(view)),
+          width: mm(codeWidth),
           flexShrink: 0,
           alignItems: 'center',
           paddingTop: mm(20),
+          paddingBottom: mm(24),
           backgroundColor: colours.paper,
         },
         ...present([
           view.address === '' ? null : qrCode(view.address, paper),
-          view.code === '' ? null : label(view.code, small, colours.body),
+          view.code === '' ? null : label(view.code, mm(codeType(view.code)), colours.body),
         ]),
       )
     : null;

@@ -13,8 +13,7 @@ export function hotlineLine({ label, phone, hours, level }: HotlineView, setting
     [
       { content: label, size: body, colour: colours.body, weight: 400 },
       { content: phone, size: large, colour: colours.main, weight: 700 },
-      { content: hours, size: small, colour: colours.muted, weight: 400 },
-      { content: level, size: small, colour: colours.muted, weight: 400 },
+      { content: `${hours} ${level}`.trim(), size: small, colour: colours.muted, weight: 400 },
     ],
     {
       leading: Math.round(large * (dense ? 1.2 : 1.3)),

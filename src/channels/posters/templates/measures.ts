@@ -10,6 +10,8 @@ const allScales = [
 ] as const;
 /** The largest type that suits A3, where one line holds 19 letters. */
 const largestOnA3 = 1.9;
+/** A sign says little, to those who pass by. */
+const largestOnSign = 2.6;
 
 /** Body on a screen 1080 wide, in pixels: a phone shows it as large as its own text. */
 const leastOnScreen = 44;
@@ -26,7 +28,8 @@ export const scalesOf = ({ format, frame, unit }: Paper): readonly number[] => {
       return body >= leastOnScreen && body <= largestOnScreen;
     });
   const least = allScales.slice(-4);
-  const fitting = allScales.filter((scale) => scale * unit <= largestOnA3 * frame);
+  const largest = format.kind === 'sign' ? largestOnSign : largestOnA3;
+  const fitting = allScales.filter((scale) => scale * unit <= largest * frame);
   return fitting.length > least.length ? fitting : least;
 };
 
@@ -35,13 +38,14 @@ const lettersInColumn = 22;
 
 /** Columns side by side: lying sheets would have lines too long to read. */
 export function columnCount(
-  { width, height, smallest }: Paper,
+  { format, width, height, smallest }: Paper,
   whole: number,
   blocks: readonly Block[],
   dense: boolean,
 ): number {
   const types = new Set(blocks.map(({ type }) => type));
   // These use the whole width themselves, but for the columns of a board on a crowded sheet.
+  if (format.kind === 'sign') return 1;
   if (types.has('slogans') || (types.has('columns') && !(dense && width < height))) return 1;
   const room = Math.max(1, Math.floor(whole / (smallest * lettersInColumn)));
   if (width >= height * 1.9) return Math.min(3, room);

@@ -106,7 +106,11 @@ export function policyPieces(policy: PolicyCardView, setting: Setting): Piece[] 
       );
     }),
     ...policy.how.map((how, index) =>
-      piece(marked(`${index + 1}.`, how, setting), how, { gap: index === 0 ? gap : 0 }),
+      piece(marked(`${index + 1}.`, how, setting), how, {
+        gap: index === 0 ? gap : 0,
+        // A list goes on in the next column with two steps at least behind it.
+        keepWithNext: index === 0 && policy.how.length > 1,
+      }),
     ),
     ...policy.phones.map((phone) =>
       piece(hotlineLine(phone, { ...setting, width }), phone.label, { gap }),

@@ -1,35 +1,46 @@
 import { box } from '#channels/posters/node.ts';
 import { type Piece, piece, type Setting } from '#channels/posters/piece.ts';
-import { measure } from '#channels/posters/typography/measure.ts';
+import { type FontStyle, measure, measured } from '#channels/posters/typography/measure.ts';
+import { titleLines } from '#channels/posters/typography/title-lines.ts';
 import type { Block } from '#views/blocks.ts';
 import { setWords } from './set-words.ts';
 
 type Slogans = Extract<Block, { type: 'slogans' }>;
 
-/** Lines of a slogan; one longer than this many letters is broken in two at its middle comma. */
-const longest = 10;
+/** A line is broken in at most so many rows, of at least so many letters each. */
+const mostRows = 4;
+const fewestLetters = 4;
+/** What one more row must gain in size to be worth it. */
+const perRow = 0.75;
 
-/** Halves of a line at the comma nearest to its middle; the line itself when there is none. */
-function brokenLine(content: string): string[] {
-  const letters = [...content];
-  if (letters.length <= longest) return [content];
-  const middle = letters.length / 2;
-  const commas = letters.flatMap((letter, index) => (/[，；、 ]/u.test(letter) ? [index + 1] : []));
-  const at = commas
-    .filter((index) => index < letters.length)
-    .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
-  if (at === undefined) return [content];
-  return [letters.slice(0, at).join(''), letters.slice(at).join('').trim()];
+/** A line in even rows, broken between words and best after a comma; whole where it has no room. */
+function rowsOf(content: string, count: number, face: FontStyle): string[] {
+  const text = measured(content, face);
+  const rows = Math.min(count, Math.floor(text.letters.length / fewestLetters));
+  const lines = rows > 1 ? titleLines(content, text, rows, Number.POSITIVE_INFINITY, true) : null;
+  return (
+    lines?.map(({ start, end }) =>
+      text.letters
+        .slice(start, end)
+        .map(({ text: letter }) => letter)
+        .join('')
+        .trim(),
+    ) ?? [content]
+  );
 }
 
 /** Giant letters: as large as the longest line allows, the same size for all lines. */
 export function slogansPieces({ lines, signature }: Slogans, setting: Setting): Piece[] {
   const { width, paper, theme, body } = setting;
-  const parts = lines.flatMap(brokenLine);
   const title = { face: theme.faces.title.fontFamily, weight: theme.faces.title.fontWeight };
-  const widest = Math.max(...parts.map((part) => measure(part, title)), 1);
-  const room = (paper.height * 0.5) / (parts.length * 1.35);
-  const size = Math.max(body, Math.floor(Math.min((width - 2) / widest, room)));
+  const choices = Array.from({ length: mostRows }, (_, more) => {
+    const parts = lines.flatMap((line) => rowsOf(line, more + 1, title));
+    const widest = Math.max(...parts.map((part) => measure(part, title)), 1);
+    const room = (paper.height * 0.5) / (parts.length * 1.35);
+    const size = Math.floor(Math.min((width - 2) / widest, room));
+    return { parts, size: Math.max(body, size), score: size * perRow ** more };
+  });
+  const { parts, size } = choices.reduce((best, each) => (each.score > best.score ? each : best));
   // Few wide lines leave room below: they stand farther apart.
   const factor = Math.min(2, Math.max(1.35, (paper.height * 0.5) / (parts.length * size)));
   const letters = parts.map((part) =>
