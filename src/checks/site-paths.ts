@@ -12,6 +12,7 @@ import {
   dataPath,
   decisionPath,
   dictionaryPath,
+  dispatchesPath,
   documentPath,
   documentsPath,
   feedPath,
@@ -34,7 +35,6 @@ import {
   townsPath,
   versionsPath,
   villagePath,
-  wordsPath,
 } from '#domain/paths.ts';
 import type { VersionKind } from '#domain/version.ts';
 
@@ -63,7 +63,7 @@ const own = [
   portalPath,
   countyStatisticsPath,
   archivePath,
-  wordsPath,
+  dispatchesPath,
   openDataPath,
   dictionaryPath('county'),
 ];

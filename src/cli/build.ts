@@ -13,6 +13,7 @@ import { publishPreviews } from '#channels/web/publish-previews.ts';
 import type { SitemapEntry } from '#channels/web/sitemap-xml.ts';
 import { writeFeeds } from '#channels/web/write-feeds.ts';
 import { writeHeaders } from '#channels/web/write-headers.ts';
+import { articleSummaries } from '#channels/wechat/article-index.ts';
 import { type ArticlePlan, planArticles } from '#channels/wechat/plan-articles.ts';
 import { writeArticles } from '#channels/wechat/write-articles.ts';
 import { writeWord } from '#channels/word/write-word.ts';
@@ -199,15 +200,23 @@ async function writeSite(
     const pages = await writeHandOver(
       handOver,
       context.site,
-      noted(allPages({ ...context, dataFiles, files: sizes }), (page) => {
-        promised.push(page.meta.path);
-        const record = searchRecord(context, page);
-        if (record !== null) records.push(record);
-        const item = portalItem(page, context.county, context.site.base);
-        if (item !== null) portal.push(item);
-        const entry = sitemapEntry(page);
-        if (entry !== null) listed.push(entry);
-      }),
+      noted(
+        allPages({
+          ...context,
+          dataFiles,
+          files: sizes,
+          articles: articleSummaries(articles.articles),
+        }),
+        (page) => {
+          promised.push(page.meta.path);
+          const record = searchRecord(context, page);
+          if (record !== null) records.push(record);
+          const item = portalItem(page, context.county, context.site.base);
+          if (item !== null) portal.push(item);
+          const entry = sitemapEntry(page);
+          if (entry !== null) listed.push(entry);
+        },
+      ),
     );
     promised.push(...(await writeFeeds(folder, context.site.base, feedViews(context), listed)));
     await buildSite({

@@ -13,8 +13,8 @@ export const rulesPath = 'rules/index.html';
 /** What hangs where and what is to be printed; posters to save. Each town has a page of its own. */
 export const plannersPath = 'boards/planner.html';
 export const galleriesPath = 'boards/posters.html';
-/** Texts for phones, loudspeakers and banners, for officers. */
-export const wordsPath = 'words/index.html';
+/** All that is sent out of each notice (分发清单), for officers; each town has a list of its own. */
+export const dispatchesPath = 'words/index.html';
 /** Articles for the official account, for officers. */
 export const articlesPath = 'wechat/index.html';
 /** Pages to paste into the county's portal, for officers. */
@@ -60,6 +60,7 @@ export const documentPath = (town: string, id: string): string =>
 export const boardPath = (town: string, id: string): string => `towns/${town}/boards/${id}.html`;
 export const plannerPath = (town: string): string => `towns/${town}/planner.html`;
 export const galleryPath = (town: string): string => `towns/${town}/posters.html`;
+export const townDispatchesPath = (town: string): string => `towns/${town}/dispatch.html`;
 /** The page that a sheet's QR code leads to; its address is the folder's. */
 export const codePath = (code: string): string => `c/${codeFolder(code)}/index.html`;
 /** A short address that leads on to a notice's page; its address is the folder's. */
@@ -136,8 +137,8 @@ export function shareOfNotice(notice: string): string {
   const [folder = '', kind = '', id = ''] = notice.split('_');
   return shareStem(folder, kind, id);
 }
-/** The officers' page of a notice's texts; the texts stand beside it. */
-export const noticeWordsPath = (notice: string): string => `words/${notice}/index.html`;
+/** The officers' page of all that is sent out of a notice; its texts stand beside it. */
+export const dispatchPath = (notice: string): string => `words/${notice}/index.html`;
 export const wordFilePath = (notice: string, file: string): string => `words/${notice}/${file}`;
 export const wordDocumentPath = (notice: string): string => `word/${notice}.docx`;
 /** An article for the official account and all that belongs to it, without extension. */

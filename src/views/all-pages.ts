@@ -4,6 +4,7 @@ import { codeViews } from './code-page.ts';
 import type { ViewContext } from './context.ts';
 import { decisionViews } from './decision-page.ts';
 import { countyDictionary, townDictionary } from './dictionary-page.ts';
+import { dispatchPages } from './dispatch-lists.ts';
 import { documentView } from './document-page.ts';
 import { galleryView } from './gallery-page.ts';
 import { homeView } from './home-page.ts';
@@ -24,7 +25,6 @@ import { countyStatisticsViews, townStatisticsViews } from './statistics-page.ts
 import { townView } from './town-page.ts';
 import { versionViews } from './version-pages.ts';
 import { villageView } from './village-page.ts';
-import { wordsPages } from './words-page.ts';
 
 /** Every page of the site, one at a time: a page's view may be dropped when it has been written. */
 export function* allPages(context: ViewContext): Generator<PageView> {
@@ -46,7 +46,7 @@ function* pagesOf(context: ViewContext): Generator<PageView> {
   yield* officerListings(context);
   const inspection = inspectionView(context);
   if (inspection) yield inspection;
-  yield* wordsPages(context);
+  yield* dispatchPages(context);
   yield* codeViews(context);
   yield* shortViews(context);
   yield* versionViews(context);

@@ -1,5 +1,6 @@
 import type { ThemeId } from '#domain/theme.ts';
 import type { Block } from './blocks.ts';
+import type { Measure } from './measure.ts';
 import type { ShareView } from './pictures.ts';
 
 /** A line of the head or the foot. */
@@ -49,3 +50,13 @@ export type ArticleDraft = Omit<
   folder: string;
   slug: string;
 };
+
+/** What pages say of an article that is laid out. Paths are from the site's root. */
+export interface ArticleSummary {
+  /** The page to copy it from. */
+  copy: string;
+  measures: Measure[];
+  covers: { wide: string; square: string };
+  /** Names of the text's pictures. */
+  pictures: string[];
+}

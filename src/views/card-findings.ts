@@ -1,50 +1,11 @@
 import { substituteText } from '#documents/references.ts';
-import type { Entry } from '#domain/county.ts';
 import type { Finding } from '#domain/finding.ts';
 import type { ViewContext } from './context.ts';
 import { cardLimits, cardTitle, leadingSentences } from './link-card.ts';
-import { boardTitles, documentTitles, type NoticeTitles, policyTitles } from './notice-titles.ts';
+import { type Carded, carded } from './notice-titles.ts';
 import { eachNode } from './words-items.ts';
 
-interface Carded {
-  entry: Entry<unknown>;
-  /** As written, with references in braces. */
-  written: { title: string; shortTitle?: string | undefined };
-  titles: NoticeTitles;
-  /** History is not passed on: its titles need not be told apart. */
-  current: boolean;
-}
-
 const lengthOf = (text: string): number => [...text].length;
-
-function carded(context: ViewContext): Carded[] {
-  const { policies, towns } = context.county;
-  return [
-    ...policies.map((entry) => ({
-      entry,
-      written: entry.value.head,
-      titles: policyTitles(entry),
-      current: entry.value.head.history === undefined,
-    })),
-    ...towns.flatMap((town) => {
-      const live = town.file.value.history === undefined;
-      return [
-        ...town.documents.map((entry) => ({
-          entry,
-          written: entry.value.head,
-          titles: documentTitles(context, town, entry),
-          current: live && entry.value.head.history === undefined,
-        })),
-        ...town.boards.map((entry) => ({
-          entry,
-          written: entry.value,
-          titles: boardTitles(context, town, entry),
-          current: live && entry.value.archived === undefined,
-        })),
-      ];
-    }),
-  ];
-}
 
 /** The check of long titles has asked for a short one already. */
 const isAsked = ({ title, shortTitle }: Carded['written']): boolean =>

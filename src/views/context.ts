@@ -2,6 +2,7 @@ import type { County, Entry, ParsedDocument, Town } from '#domain/county.ts';
 import type { PolicyHead } from '#domain/document.ts';
 import type { DutyRecord } from '#domain/duty.ts';
 import type { Figure, Statistics } from '#domain/figure.ts';
+import type { ArticleSummary } from './article.ts';
 import type { ImageView } from './blocks.ts';
 import { type FigureLookup, figureLookup } from './figure.ts';
 import type { SiteView } from './pages.ts';
@@ -22,6 +23,8 @@ export interface ViewContext {
   dataFiles: ReadonlyMap<string, number>;
   /** Bytes of files that readers can take away, by path, once they are written. */
   files: ReadonlyMap<string, number>;
+  /** Articles by the stable name of their notice, once they are laid out. */
+  articles?: ReadonlyMap<string, ArticleSummary>;
   policies: ReadonlyMap<string, Entry<ParsedDocument<PolicyHead>>>;
 }
 

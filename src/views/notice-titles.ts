@@ -1,6 +1,7 @@
 import type { BoardFile } from '#domain/board.ts';
 import type { Entry, ParsedDocument, Town } from '#domain/county.ts';
 import type { DocumentHead, PolicyHead } from '#domain/document.ts';
+import { boardPath, documentPath, noticeId, policyPath } from '#domain/paths.ts';
 import type { ViewContext } from './context.ts';
 import { ownedTitles } from './link-card.ts';
 import { fillText } from './rich-text.ts';
@@ -53,3 +54,65 @@ export const boardTitles = (
 export const policyTitles = ({
   value: { head },
 }: Entry<ParsedDocument<PolicyHead>>): NoticeTitles => titlesOf('', head, (text) => text);
+
+/** A policy, document or board with what its card is made from. */
+export interface Carded {
+  /** Stable name of the notice: `qinghe_board_childcare-2026-11`. */
+  id: string;
+  kind: 'policy' | 'document' | 'board';
+  /** Null for a policy, which is the county's. */
+  town: Town | null;
+  page: string;
+  entry: Entry<unknown>;
+  /** As written, with references in braces. */
+  written: { title: string; shortTitle?: string | undefined };
+  titles: NoticeTitles;
+  /** History is not passed on: its titles need not be told apart. */
+  current: boolean;
+  demonstration: boolean;
+}
+
+/** Everything of the county that has a card of its own. */
+export function carded(context: ViewContext): Carded[] {
+  const { policies, towns } = context.county;
+  return [
+    ...policies.map((entry) => ({
+      id: noticeId('policies', 'policy', entry.id),
+      kind: 'policy' as const,
+      town: null,
+      page: policyPath(entry.id),
+      entry,
+      written: entry.value.head,
+      titles: policyTitles(entry),
+      current: entry.value.head.history === undefined,
+      demonstration: entry.value.head.demonstration === true,
+    })),
+    ...towns.flatMap((town) => {
+      const live = town.file.value.history === undefined;
+      return [
+        ...town.documents.map((entry) => ({
+          id: noticeId(town.id, 'document', entry.id),
+          kind: 'document' as const,
+          town,
+          page: documentPath(town.id, entry.id),
+          entry,
+          written: entry.value.head,
+          titles: documentTitles(context, town, entry),
+          current: live && entry.value.head.history === undefined,
+          demonstration: entry.value.head.demonstration === true,
+        })),
+        ...town.boards.map((entry) => ({
+          id: noticeId(town.id, 'board', entry.id),
+          kind: 'board' as const,
+          town,
+          page: boardPath(town.id, entry.id),
+          entry,
+          written: entry.value,
+          titles: boardTitles(context, town, entry),
+          current: live && entry.value.archived === undefined,
+          demonstration: entry.value.demonstration === true,
+        })),
+      ];
+    }),
+  ];
+}

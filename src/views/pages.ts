@@ -314,12 +314,16 @@ export interface GalleryView {
   }[];
 }
 
-/** Texts of one notice for phones, loudspeakers and banners, for officers to copy. */
-export interface WordsView {
-  page: 'words';
+/** All that is sent out of one notice, for officers: each with its limits, to copy or to keep. */
+export interface DispatchView {
+  page: 'dispatch';
   meta: PageMeta;
   intro: string;
   notice: { path: string; title: string };
+  /** An outlet a line, to be ticked; `anchor` is the section that holds it. */
+  checklist: { name: string; anchor: string; measures: string[]; kept: boolean }[];
+  /** What the link shows in a chat; description and address are empty where there is none. */
+  card: { title: string; description: string; address: string };
   texts: {
     name: string;
     /** The same text as a file. */
@@ -330,6 +334,10 @@ export interface WordsView {
     measure: string;
     notes: string[];
   }[];
+  pictures: { name: string; anchor: string; note: string; images: ImageView[] }[];
+  /** The page to copy the article from; null where it is too long for an official account. */
+  article: { path: string; pictures: number } | null;
+  files: { path: string; label: string; size: string }[];
 }
 
 /** A short address, which leads on to a page. */
@@ -367,5 +375,5 @@ export type PageView =
   | CodeView
   | PlannerView
   | GalleryView
-  | WordsView
+  | DispatchView
   | NotFoundView;

@@ -3,8 +3,8 @@ import { chineseDay, type Day } from '#domain/day.ts';
 import type { PolicyHead } from '#domain/document.ts';
 import {
   decisionPath,
+  dispatchPath,
   noticeId,
-  noticeWordsPath,
   phoneStem,
   policiesPath,
   policyPath,
@@ -71,7 +71,7 @@ function loudspeakerOf(context: ViewContext, id: string): PolicyView['loudspeake
   return {
     text: text.text,
     measure: `${text.count}/${text.limit} ${text.unit}`,
-    path: noticeWordsPath(notice),
+    path: dispatchPath(notice),
   };
 }
 

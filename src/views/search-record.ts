@@ -62,7 +62,7 @@ const found: Record<PageView['page'], { kind: SearchKind; place: SearchRecord['p
   planner: { kind: '工作人员用', place: 2 },
   gallery: { kind: '工作人员用', place: 2 },
   inspection: { kind: '工作人员用', place: 2 },
-  words: { kind: '工作人员用', place: 2 },
+  dispatch: { kind: '工作人员用', place: 2 },
   versions: { kind: '版本和更正', place: 2 },
   version: { kind: '版本和更正', place: 2 },
   changes: { kind: '版本和更正', place: 2 },
@@ -83,7 +83,7 @@ const ofCounty = new Set<PageView['page']>([
 
 function townIdOf(context: ViewContext, view: PageView): string | null {
   const { towns } = context.county;
-  const id = townOfPath(view.page === 'words' ? view.notice.path : view.meta.path);
+  const id = townOfPath(view.page === 'dispatch' ? view.notice.path : view.meta.path);
   if (towns.some((town) => town.id === id)) return id;
   if (view.page === 'code') {
     return towns.find((town) => town.file.value.name === view.town)?.id ?? null;

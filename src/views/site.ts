@@ -5,6 +5,7 @@ import {
   boardsPath,
   cataloguePath,
   countyStatisticsPath,
+  dispatchesPath,
   documentsPath,
   galleriesPath,
   homePath,
@@ -14,7 +15,6 @@ import {
   portalPath,
   rulesPath,
   townsPath,
-  wordsPath,
 } from '#domain/paths.ts';
 import type { Hotline, SiteFile } from '#domain/town.ts';
 import type { HotlineView } from './blocks.ts';
@@ -63,7 +63,7 @@ export function siteView(site: SiteFile, base: string | undefined): SiteView {
     officers: [
       { label: '张贴安排', path: plannersPath },
       { label: '海报图库', path: galleriesPath },
-      { label: '各渠道文字', path: wordsPath },
+      { label: '分发清单', path: dispatchesPath },
       { label: '公众号文章', path: articlesPath },
       { label: '放到县政府网站', path: portalPath },
       { label: '迎检清单', path: inspectionPath },

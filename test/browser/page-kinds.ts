@@ -30,7 +30,7 @@ export const pageKinds = (site: string): string[] => [
   'inspection/index.html',
   'guide/index.html',
   'guide/accessibility.html',
-  'boards/planner.html',
+  'words/shiqiao_board_services/index.html',
   'towns/shiqiao/planner.html',
   'towns/shiqiao/posters.html',
   'towns/laowan/documents/report.html',

@@ -72,7 +72,7 @@ test('pictures to look at: WebP or AVIF of a stated size, lazy, with words', () 
 
 /** Readers save these and send them on, and chats take them for cards: JPEG, which all of them know. */
 const isKept = (source: string): boolean =>
-  /(?:^|\/)(?:share|phone|posters)\/.*\.jpg$/.test(source);
+  /(?:^|\/)(?:share|phone|posters|wechat)\/.*\.jpg$/.test(source);
 
 test('pictures to keep and to pass on: JPEG within what chats take', () => {
   const shares = files.filter((file) => file.startsWith('share/'));

@@ -3,6 +3,7 @@ import { asLaidOut, type EngineChoice } from '#channels/posters/engine/choose-en
 import { rasterise } from '#channels/posters/engine/raster.ts';
 import type { Finding } from '#domain/finding.ts';
 import { paperFormat } from '#domain/paper.ts';
+import { pictureLimits } from '#domain/picture-limits.ts';
 import type {
   ArticlePictureView,
   ChartPictureView,
@@ -50,8 +51,8 @@ export interface PictureJob {
 }
 
 const qualities = [84, 76, 68, 60, 52, 44];
-/** Chat programs take share pictures up to 60 kB; old ones take thumbnails up to 32 kB. */
-const mostShareBytes = ({ dots }: Canvas): number => (dots.width <= smallDots ? 32_000 : 60_000);
+const mostShareBytes = ({ dots }: Canvas): number =>
+  dots.width <= smallDots ? pictureLimits.shareSmall : pictureLimits.share;
 const smallDots = 400;
 
 export function posterJob(view: PosterView): PictureJob {

@@ -1,3 +1,5 @@
+import { pictureLimits } from '#domain/picture-limits.ts';
+
 /**
  * What an official account keeps of an article: every tag, attribute, property and value that our
  * articles may use, and nothing else is let through.
@@ -153,7 +155,7 @@ export const limits = {
   digest: 120,
   characters: 20_000,
   bytes: 1_000_000,
-  pictureBytes: 1_000_000,
+  pictureBytes: pictureLimits.article,
   /** Length of a picture's address when it is uploaded; the longest seen have some 150. */
   uploadedAddress: 180,
   /** 375 points of a phone without the account's margins. */

@@ -1,3 +1,5 @@
+import type { ArticleSummary } from '#views/article.ts';
+import { limits } from './allowed.ts';
 import type { PlannedArticle } from './plan-articles.ts';
 
 /** What `wechat/articles.json` says of an article. File names are beside it; paths are the site's. */
@@ -44,3 +46,21 @@ export const articleEntry = (article: PlannedArticle): ArticleEntry => {
     bytes,
   };
 };
+
+const lengthOf = (text: string): number => [...text].length;
+
+/** Articles by the stable name of their notice, for the officers' page of each. */
+export const articleSummaries = (
+  articles: readonly PlannedArticle[],
+): Map<string, ArticleSummary> =>
+  new Map(
+    articles.map((article) => {
+      const { id, title, digest, characters, covers, pictures } = articleEntry(article);
+      const measures = [
+        { name: '标题', count: lengthOf(title), limit: limits.title, unit: '字' },
+        { name: '摘要', count: lengthOf(digest), limit: limits.digest, unit: '字' },
+        { name: '正文', count: characters, limit: limits.characters, unit: '字符' },
+      ];
+      return [id, { copy: `${article.view.stem}.copy.html`, measures, covers, pictures }];
+    }),
+  );

@@ -13,6 +13,7 @@ import { sheetDrawings } from '#channels/posters/sheet-drawings.ts';
 import { themes } from '#channels/posters/theme.ts';
 import type { Finding } from '#domain/finding.ts';
 import { longFormat } from '#domain/paper.ts';
+import { pictureLimits } from '#domain/picture-limits.ts';
 import type { PhoneView } from '#views/pictures.ts';
 import {
   type MomentsChoice,
@@ -23,12 +24,15 @@ import {
 } from './moments.ts';
 import { longSurelyFit, momentsSurelyFit } from './phone-bounds.ts';
 
-/** 朋友圈 makes about 280 kB of any picture: what comes larger is only packed again more coarsely. */
-const mostBytes = 500_000;
 const qualities = [82, 76, 70, 62];
 
 const raster: PictureJob['raster'] = ({ node, canvas, engine }, fonts) =>
-  rasterise(node, canvas, fonts, { format: 'jpeg', engine, qualities, mostBytes });
+  rasterise(node, canvas, fonts, {
+    format: 'jpeg',
+    engine,
+    qualities,
+    mostBytes: pictureLimits.phone,
+  });
 
 async function firstThatFits(
   view: PhoneView,
