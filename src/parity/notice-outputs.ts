@@ -2,6 +2,7 @@ import {
   articleStem,
   noticeId,
   phoneStem,
+  posterPdf,
   posterStem,
   shareStem,
   wordDocumentPath,
@@ -13,7 +14,8 @@ export interface NoticeOutput {
   /** Name of the channel, for messages and counts. */
   channel: string;
   paths: string[];
-  part: 'all' | 'some';
+  /** `joined`: words in reading order, without rows and boxes. */
+  part: 'all' | 'some' | 'joined';
   dating: Dating;
   numberFirst?: boolean;
 }
@@ -26,6 +28,15 @@ export interface NoticeName {
 }
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+/** Pages to paste into a portal: the body with classes, with styles in the line, and the page to copy from. */
+export const portalBodies = (
+  filesUnder: (prefix: string) => readonly string[],
+  stem: string,
+): string[] =>
+  ['.body.html', '.inline.html', '.html'].flatMap((ending) =>
+    filesUnder(stem).filter((path) => path === stem + ending),
+  );
 
 /** The outputs of a notice among the `files` of a finished folder; texts for phones are apart. */
 export function noticeOutputs(
@@ -63,6 +74,20 @@ export function noticeOutputs(
       part: all,
       dating: 'group',
     },
+    {
+      channel: '海报 PDF',
+      paths: kind === 'board' ? those(posterPdf(posterStem(folder, id)), /(?:)/) : [],
+      part: 'joined',
+      dating: 'none',
+    },
+    ...portalBodies(filesUnder, `portal/${folder}/${kind}-${id}`).map(
+      (path): NoticeOutput => ({
+        channel: '县政府网站正文',
+        paths: [path],
+        part: all,
+        dating: 'none',
+      }),
+    ),
     {
       channel: '手机长图',
       paths: those(phoneStem(notice), /-long-\d+\.jpg/),

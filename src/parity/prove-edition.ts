@@ -1,28 +1,24 @@
 import type { County, Town } from '#domain/county.ts';
 import type { Ledger, Statistics } from '#domain/figure.ts';
-import {
-  boardPath,
-  dataPath,
-  documentPath,
-  periodPath,
-  policyPath,
-  townOfPath,
-} from '#domain/paths.ts';
-import {
-  boardDisplays,
-  type ContentDisplays,
-  documentDisplays,
-  policyDisplays,
-  standardDisplays,
-} from './content-displays.ts';
-import type { Display } from './display.ts';
+import { dataPath, periodPath, townOfPath } from '#domain/paths.ts';
+import { standardDisplays } from './content-displays.ts';
 import { type HtmlPage, readHtml } from './html-text.ts';
 import { type LedgerFacts, ledgerFacts } from './ledger-facts.ts';
-import { type NoticeName, noticeOutputs } from './notice-outputs.ts';
+import { noticeOutputs, portalBodies } from './notice-outputs.ts';
+import {
+  joined,
+  joinedText,
+  leading,
+  named,
+  noticesOf,
+  sentences,
+  stated,
+} from './notice-promises.ts';
 import { type OutputText, outputText } from './output-text.ts';
 import { proveData } from './prove-data.ts';
 import { proveMarks } from './prove-marks.ts';
 import { type Promise as Promised, type Proof, proveOutput } from './prove-output.ts';
+import { readRepeats } from './repeats.ts';
 import { statisticsDisplays } from './statistics-displays.ts';
 import { wordsDisplays } from './words-displays.ts';
 
@@ -49,39 +45,7 @@ export interface OutputProof extends Proof {
   beside: string;
 }
 
-interface Notice extends NoticeName {
-  page: string;
-  content: ContentDisplays;
-}
-
-function* noticesOf(county: County, ledger: LedgerFacts): Generator<Notice> {
-  const day = county.site.value.edition;
-  for (const entry of county.policies) {
-    const content = policyDisplays(ledger, entry, day);
-    yield { folder: 'policies', kind: 'policy', id: entry.id, page: policyPath(entry.id), content };
-  }
-  for (const town of county.towns) {
-    for (const entry of town.documents) {
-      const content = documentDisplays(ledger, town, entry);
-      const page = documentPath(town.id, entry.id);
-      yield { folder: town.id, kind: 'document', id: entry.id, page, content };
-    }
-    for (const entry of town.boards) {
-      const content = boardDisplays(ledger, county, town, entry);
-      const page = boardPath(town.id, entry.id);
-      yield { folder: town.id, kind: 'board', id: entry.id, page, content };
-    }
-  }
-}
-
 const htmlOf = (page: HtmlPage): OutputText => outputText(page.texts);
-
-/** The facts that are shown as figures with their time, on the page that a sheet's code leads to. */
-const stated = ({ body }: ContentDisplays): Display[] => [
-  ...new Map(
-    body.filter(({ dated }) => dated).map((display) => [display.fact.id, display]),
-  ).values(),
-];
 
 /**
  * Proves that every channel shows the facts of the edition as its ledger has them: reads each
@@ -108,6 +72,7 @@ export async function* proveEdition(
     const proof = proveOutput(outputText(words.flat(), spoken), promise);
     return { channel, paths, beside, ...proof, pathAt: pathFinder(paths, words) };
   };
+  const repeatsOf = await readRepeats(files);
   for (const notice of noticesOf(county, ledger)) {
     const { content, page } = notice;
     const { title, description, body } = content;
@@ -136,6 +101,12 @@ export async function* proveEdition(
       });
     }
     for (const { channel, paths, part, dating, numberFirst = false } of posters) {
+      if (part === 'joined') {
+        const read = await Promise.all(paths.map((path) => wordsOf(files, path)));
+        const proof = proveOutput(joinedText(read.flat()), { displays: joined(body), dating });
+        yield { channel, paths, beside: page, ...proof };
+        continue;
+      }
       const short = part === 'some';
       const promise: Promised = {
         displays: short ? leading(notice) : body,
@@ -144,6 +115,13 @@ export async function* proveEdition(
         numberFirst,
       };
       yield await proven(channel, paths, page, promise);
+    }
+    for (const { channel, paths, texts: said } of repeatsOf(page)) {
+      const proof = proveOutput(outputText(said.flat()), {
+        displays: [...title, ...(channel === '订阅' ? description : body)],
+        dating: 'none',
+      });
+      yield { channel, paths, beside: page, ...proof, pathAt: pathFinder(paths, said) };
     }
     for (const path of files.under(`words/${notice.folder}_${notice.kind}_${notice.id}/`)) {
       const said = texts.get(path);
@@ -157,14 +135,6 @@ export async function* proveEdition(
     }
   }
   yield* proveLedgers(county, statistics, ledger, files);
-}
-
-/** What even the shortest channel shows: a board's first figure, a policy's first amount. */
-function leading({ kind, content: { body } }: Notice): Display[] {
-  const first = body.find(({ dated, fact }) =>
-    kind === 'policy' ? fact.scope === 'policies' : kind === 'board' && dated,
-  );
-  return first && first.fact.value !== null ? [first] : [];
 }
 
 /** Which file a place of texts read together is in. */
@@ -185,19 +155,6 @@ function pathFinder(
     return paths[index] ?? paths[0] ?? '';
   };
 }
-
-/** Facts of the board itself in its sentences. */
-const sentences = (body: readonly Display[]): Display[] =>
-  body.filter(({ anchor, fact }) => anchor.kind === 'words' && fact.scope !== 'policies');
-
-/** Facts that stand beside their names, and amounts: what short channels may show. */
-const named = (body: readonly Display[]): Display[] => [
-  ...new Map(
-    body
-      .filter(({ dated, fact }) => dated || fact.scope === 'policies')
-      .map((display) => [display.fact.id, display]),
-  ).values(),
-];
 
 const textChannels: Readonly<Record<string, string>> = {
   'sms.txt': '短信',
@@ -245,6 +202,10 @@ async function* proveLedgers(
       const promise = { displays, dating: 'none' } as const;
       const proof = proveOutput(outputText(section), promise);
       yield { channel: '统计网页', paths: [path], beside, ...proof };
+      for (const body of portalBodies(files.under, `portal/${town}/statistics-${one.period.id}`)) {
+        const copied = proveOutput(outputText(readHtml(await files.text(body)).texts), promise);
+        yield { channel: '县政府网站正文', paths: [body], beside: path, ...copied };
+      }
       for (const kind of ['csv', 'json'] as const) {
         const data = dataPath(town, one.period.id, kind);
         const rows = proveData(kind, await files.text(data), facts, nameOf);

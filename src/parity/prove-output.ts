@@ -122,10 +122,14 @@ export function proveOutput(output: OutputText, promise: Promise): Proof {
     if (astray || right.length < Math.max(1, times)) {
       const isSaid = anchor.kind === 'label' ? isNamed(output, fact) : readings.length > 0;
       if (times === 0 && !isSaid) continue;
-      const wrong = nearest(
-        readings.filter((reading) => !right.includes(reading)),
-        fact,
-      );
+      // Where nothing stands around it, no other number can be said to be meant.
+      const wrong =
+        anchor.kind === 'anywhere'
+          ? undefined
+          : nearest(
+              readings.filter((reading) => !right.includes(reading)),
+              fact,
+            );
       const what = wrong ? differences(wrong, fact) : [];
       proof.faults.push({ fact, what, seen: wrong?.written ?? '', at: wrong?.start ?? null });
       continue;

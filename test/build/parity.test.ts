@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { renderPdfs } from '#channels/posters/print/render-pdfs.ts';
 import type { Manifest } from '#cli/manifest.ts';
 import { prepare } from '#cli/prepare.ts';
 import { proveParity } from '#cli/prove-parity.ts';
 import { type ViewContext, viewContext } from '#views/context.ts';
+import { posterViews } from '#views/picture-views.ts';
+import type { PosterView } from '#views/pictures.ts';
 
 const site = inject('site');
 const folder = mkdtempSync(join(tmpdir(), 'zhangbang-parity-'));
@@ -75,6 +78,14 @@ test('the finished county is the same in every channel, and each channel was rea
 
 const board = 'towns/shiqiao/boards/services.html';
 const code = files.find((path) => path.startsWith('c/') && pageOf(path).includes('补贴资金')) ?? '';
+/** The part of a page that the search shows around these words. */
+const slotOf = (page: string, text: string): string =>
+  files.find(
+    (path) =>
+      /^search\/data\/[^/]+\/page-/.test(path) &&
+      pageOf(path).includes(`"path":"${page}"`) &&
+      pageOf(path).includes(text),
+  ) ?? '';
 const words = (file: string): string => `words/shiqiao_board_services/${file}`;
 
 function pageOf(path: string): string {
@@ -188,6 +199,25 @@ const corruptions: Corruption[] = [
     ['another month', '>2026年9月</p>', '>2026年3月</p>', paid, '截至时间'],
   ]),
   ...sentence('wechat/shiqiao_board_services.copy.html'),
+  ...['body.html', 'inline.html', 'html'].flatMap((ending) =>
+    sentence(`portal/shiqiao/board-services.${ending}`),
+  ),
+  ...of('portal/shiqiao/board-services.body.html', [
+    ['a digit', '>61900<', '>61990<', paid, '数值'],
+    ['another unit', '>人次<', '>户<', heads, '单位'],
+    ['a digit in a table', '46800元', '48600元', 'shiqiao/aid-paid-childcare#2026-09', '数值'],
+    ['an amount of a policy', '每孩每年3600元', '每孩每年360元', yearly, '数值'],
+  ]),
+  ...of('portal/shiqiao/statistics-2026-09.inline.html', [
+    ['a village’s number', '2417人', '2471人', 'shiqiao/population@dongjie#2026-09', '数值'],
+    ['余 is lost', '>3.5万余份<', '>3.5万份<', leaflets, '约数用语'],
+  ]),
+  ...sentence(slotOf(board, '3.5万余份')),
+  ...of(slotOf(board, '46800元'), [
+    ['a digit in a table', '46800元', '48600元', 'shiqiao/aid-paid-childcare#2026-09', '数值'],
+  ]),
+  ...sentence('feed.xml'),
+  ...sentence('towns/shiqiao/feed.xml'),
   ...drawn('posters/shiqiao/services.png'),
   ...of('phone/shiqiao_board_services-long-1.jpg', [
     ['a digit', '"61900","元"', '"61909","元"', paid, '数值'],
@@ -266,4 +296,20 @@ test('a poster whose code leads nowhere stops the build', async () => {
   await expect(corrupted(new Map([[board, change]]))).rejects.toThrow(
     'names no page of their code',
   );
+});
+
+test('a PDF that prints another number, or none, is found', async () => {
+  const view = posterViews(context).find(({ id }) => id === 'posters/shiqiao/services');
+  const path = 'posters/shiqiao/services-a3.pdf';
+  const printed = async (from: string, to: string): Promise<string[]> => {
+    const changed = JSON.parse(JSON.stringify(view).replaceAll(from, to)) as PosterView;
+    await renderPdfs([changed], { cache: join(folder, 'pdf'), out: copy });
+    const { findings } = await prove();
+    cpSync(join(site, path), join(copy, path));
+    return findings.map(({ message }) => message);
+  };
+  expect(await printed('61900', '61990')).toEqual([
+    `补贴资金（${paid}）在两处不一样：海报 PDF（${path}）没有写，${board}是“61900元”`,
+  ]);
+  expect((await printed('3.5万余份', '3.6万余份')).join()).toContain(leaflets);
 });
