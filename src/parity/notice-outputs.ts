@@ -29,12 +29,12 @@ export interface NoticeName {
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-/** Pages to paste into a portal: the body with classes, with styles in the line, and the page to copy from. */
+/** What is pasted into a portal: the body with classes, and with styles in the line. */
 export const portalBodies = (
   filesUnder: (prefix: string) => readonly string[],
   stem: string,
 ): string[] =>
-  ['.body.html', '.inline.html', '.html'].flatMap((ending) =>
+  ['.body.html', '.inline.html'].flatMap((ending) =>
     filesUnder(stem).filter((path) => path === stem + ending),
   );
 
