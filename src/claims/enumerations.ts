@@ -18,7 +18,13 @@ export interface Enumeration {
 const inline =
   /(?<![一-鿿])([一二三四五六七八九十]{1,3})(?:是(?![否不])|要(?![求点素害]))|(?<=[。;:,，；：])[((]?(\d{1,2})(?:[))]|[、.](?=\p{Script=Han}))(?!\d)|([①-⑳])/gu;
 const line =
-  /^[ \t>]*(?:[((]?(\d{1,2})[)).、](?!\d)|[((]([一二三四五六七八九十]{1,3})[))]|([一二三四五六七八九十]{1,3})、|[-*+•·] )/;
+  /^[ \t>]*(?:[((]?(\d{1,2})[)).、](?!\d)|[((]([一二三四五六七八九十]{1,3})[))]|([一二三四五六七八九十]{1,3})(?:、|[是要](?![否不求点素害]))|[-*+•·] )/;
+/** Points that may run over several lines each: 一是, (一). */
+const long = /^[ \t>]*(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[是要])/;
+/** A section of the text itself: the list before it is at its end. */
+const heading = /^[ \t]*(?:[一二三四五六七八九十]{1,3}、|#)/;
+/** Lines between two such points. */
+const farthest = 8;
 
 function numberOf(
   chinese: string | undefined,
@@ -74,13 +80,24 @@ function overLines(folded: string, paragraphs: readonly Span[]): Enumeration[] {
     const lead = paragraphs[index];
     if (!lead || !/[::]$/.test(folded.slice(lead.start, lead.end).trimEnd().slice(-1))) continue;
     const items: Item[] = [];
+    let between = 0;
     for (let next = index + 1; next < paragraphs.length; next += 1) {
       const span = paragraphs[next];
-      const match = span ? line.exec(folded.slice(span.start, span.end)) : null;
-      if (!span || !match) break;
-      const number = numberOf(match[2] ?? match[3], match[1], undefined);
+      if (!span) break;
+      const words = folded.slice(span.start, span.end);
+      const match = line.exec(words);
+      const number = match ? numberOf(match[2] ?? match[3], match[1], undefined) : null;
       const last = items.at(-1);
+      const first = items[0];
+      const running = first !== undefined && long.test(folded.slice(first.start, first.start + 8));
+      if (running && (!match || !long.test(words) || number !== (last?.number ?? 0) + 1)) {
+        between += 1;
+        if (between > farthest || (match && long.test(words)) || heading.test(words)) break;
+        continue;
+      }
+      if (!match) break;
       if (number !== null && last && number !== (last.number ?? 0) + 1 && number === 1) break;
+      between = 0;
       items.push({ ...span, number });
     }
     if (items.length > 1) found.push({ lead, items, inLines: true });

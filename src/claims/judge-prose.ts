@@ -2,6 +2,7 @@ import { type ProseDocument, proseDocument } from './prose-document.ts';
 import type { ProseFinding, ProseRule } from './prose-finding.ts';
 import { balancesOf } from './rules/balances.ts';
 import { changes } from './rules/changes.ts';
+import { comparisons } from './rules/comparisons.ts';
 import { dates } from './rules/dates.ts';
 import { docNumberForm } from './rules/doc-number-form.ts';
 import { duplicatePhrase } from './rules/duplicate-phrase.ts';
@@ -11,9 +12,11 @@ import { listCounts } from './rules/list-counts.ts';
 import { listTotals } from './rules/list-totals.ts';
 import { malformedNumber } from './rules/malformed-number.ts';
 import { maskedValue } from './rules/masked-value.ts';
+import { means } from './rules/means.ts';
 import { missingUnit } from './rules/missing-unit.ts';
 import { misspelling } from './rules/misspelling.ts';
 import { mixedCounts } from './rules/mixed-counts.ts';
+import { nameCounts } from './rules/name-counts.ts';
 import { noBase } from './rules/no-base.ts';
 import { partitions } from './rules/partitions.ts';
 import { percentVsPoints } from './rules/percent-vs-points.ts';
@@ -30,6 +33,7 @@ import { semicolonLists } from './rules/semicolon-lists.ts';
 import { shareLists } from './rules/share-lists.ts';
 import { shares } from './rules/shares.ts';
 import { siblingSums } from './rules/sibling-sums.ts';
+import { steps } from './rules/steps.ts';
 import { structureRatios } from './rules/structure-ratios.ts';
 import { sumsOfParts } from './rules/sums-of-parts.ts';
 import { tableFormulas } from './rules/table-formulas.ts';
@@ -61,11 +65,15 @@ const proseRules: readonly ProseRule[] = [
   structureRatios,
   rankings,
   changes,
+  comparisons,
+  means,
+  steps,
   balancesOf,
   products,
   productGroups,
   valueConflict,
   listCounts,
+  nameCounts,
   percentVsPoints,
   missingUnit,
   personTimes,

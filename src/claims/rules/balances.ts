@@ -21,6 +21,11 @@ const balances: readonly Balance[] = [
     minus: [/实到|(?<!应)出席|(?<!应)到会|(?<!应)参会/],
   },
   {
+    result: /弃权/,
+    plus: [/实到|(?<!应)到会|(?<!应)出席|(?<!应)参会|参加表决|收回|有效票/],
+    minus: [/(?<!不)(?:同意|赞成)/, /反对|不同意/],
+  },
+  {
     result: /自然增长(?!率)(?:人[口数]*)?|净增(?:人口)?$|自增(?!率)/,
     plus: [/出生/],
     minus: [/死亡/],
@@ -31,20 +36,30 @@ const balances: readonly Balance[] = [
     minus: [/(?:收入|收费|水费|回收)$/],
   },
   {
-    result: /盈余|(?:年终|年末|收支)结余|滚存结余/,
-    plus: [/收入(?:总计|合计)|总收入/],
-    minus: [/支出/],
+    result:
+      /盈余|(?:年终|年末|收支)结余|滚存结余|^[,;]?(?:实现|尚有|当年)?结余(?:资金)?(?:为|是)?$/,
+    plus: [/收入(?:总计|合计)|总收入|收入总额/],
+    minus: [/(?<!人均|项目|上解)支出(?:总计|合计|总额)?(?:为|是|达到?)?$/],
   },
   {
     result: /(?:期|年|季|月)末(?:结余|余额|结存|库存)|本(?:期|年|季|月)结余/,
     plus: [/(?:期|年|季|月)初(?:结余|余额|结存|库存)|上(?:期|年|季|月)(?:结余|结转)/, /收入/],
     minus: [/支出/],
   },
+  // What is carried over, where only the net of the period is stated.
+  {
+    result: /本(?:期|年度?|季度?|月)末(?:结余|余额|结存|库存|累计)/,
+    plus: [
+      /上(?:期|年度?|季度?|月)末?(?:结余|余额|结存|库存|结转)/,
+      /^(?:(?:收支相抵|本(?:期|年度?|季度?|月)),?)?[\p{Script=Han}]{0,4}(?:结余|净增|盈余)(?:为|是)?$/u,
+    ],
+    minus: [],
+  },
 ];
 
 /** What came and what went, in one sentence: 新增187人，死亡注销142人，净增45人. */
-const came = /新增|增加|出生|迁入|转入|净流入|增员|新进|入会/;
-const went = /注销|减少|死亡|迁出|转出|退出|清退|减员|流失|核减/;
+const came = /新增|新申请|新?纳入|新批准|增加|出生|迁入|转入|净流入|增员|新进|入会/;
+const went = /注销|取消|停发|剔除|减少|死亡|迁出|转出|退出|清退|减员|流失|核减/;
 const stock = /[期年季月]初/;
 const stockEnd = /[期年季月]末|现有|目前/;
 
@@ -52,7 +67,8 @@ const rest =
   /(?:[尚还仅]余|[还仅尚]剩|还有|未(?!成年|来|婚|满|发生)[\p{Script=Han}]{0,6}的?|剩余|余下|尚有|剩下的?|其余)(?:的)?[\p{Script=Han}]{0,3}$/u;
 /** Without these words no remainder and no balance is stated anywhere. */
 const restQuick = /未|剩|余|尚有/;
-const balanceQuick = /应[到出参]|自然增长|净[增减]|自增|[期年季月](?:末|结|终)|亏损|盈余|超支/;
+const balanceQuick =
+  /弃权|应[到出参]|自然增长|净[增减]|自增|[期年季月](?:末|结|终)|结余|亏损|盈余|超支/;
 const done =
   /已|完成|整改|办结|签约|消除|到位|拨付|加固|拆除|修复|建成|处理|调解|销号|搬迁|验收|实现|化解|解决|合格|竣工|转正|发放/;
 
@@ -164,8 +180,8 @@ function netOf(
 ): ProseFinding[] {
   const { claim, index, gap } = one;
   if (claim.nearness !== 'exact' || claim.kind === 'rate' || claim.kind === 'bare') return [];
-  const net = /净[增减]/.test(gap);
   const words = gap === '' || gap.length < 2 ? (seen[index - 1]?.gap ?? '') : gap;
+  const net = /净[增减]/.test(words);
   const end = stockEnd.test(words);
   if (!net && !end) return [];
   const own = seen
@@ -178,7 +194,7 @@ function netOf(
     );
   // In “34人” of “新增19户34人” the words stand before the first of the two.
   const wordsOf = (other: SeenClaim): string =>
-    other.gap.length < 2 ? `${seen[other.index - 1]?.gap ?? ''}` : other.gap;
+    (other.gap.length < 2 ? seen[other.index - 1]?.clause : other.clause) ?? '';
   const into = own.findLast((other) => came.test(wordsOf(other)) && !/净/.test(wordsOf(other)));
   const out = own.findLast((other) => went.test(wordsOf(other)) && !came.test(wordsOf(other)));
   const begin = end ? own.find((other) => stock.test(wordsOf(other))) : undefined;
@@ -223,10 +239,13 @@ function named(
     const lost = outs.filter((part) => part !== undefined);
     const total = sumOf([first, ...more].flatMap((part) => (part ? [part.value] : [])));
     const gone = sumOf(lost.map(({ value }) => value));
-    if (!total || !gone) return [];
-    const expected = total.sub(gone);
-    if (expected.equals(claim.value) || expected.abs().equals(claim.value.abs())) return [];
-    const words = `${[first, ...more].flatMap((part) => (part ? [amountOf(part)] : [])).join('+')}-${lost.map(amountOf).join('-')}=${amountLike(expected, claim)}`;
+    if (!total) return [];
+    const expected = gone ? total.sub(gone) : total;
+    const off = expected.abs().sub(claim.value.abs()).abs().valueOf();
+    const steps = [claim, first, ...more, ...lost].flatMap((part) => (part ? part.stepSize : []));
+    // Numbers written to unlike digits may be apart by what was rounded away.
+    if (off === 0 || (new Set(steps).size > 1 && off <= Math.max(...steps))) return [];
+    const words = `${[[first, ...more].flatMap((part) => (part ? [amountOf(part)] : [])).join('+'), ...lost.map(amountOf)].join('-')}=${amountLike(expected, claim)}`;
     return [finding(document, claim, words, amountLike(expected, claim))];
   });
 }

@@ -172,6 +172,8 @@ function judge(document: ProseDocument, one: SeenClaim, ways: readonly Way[]): P
     return [{ ...way, ...found, exact }];
   });
   const stated = intervalOf(claim, share);
+  const turned = turnedOf(one, judged, down);
+  if (turned) return [againstSense(document, one, turned, down)];
   const fits = judged.some(({ exact, now, past, by }) => {
     if (exact.equals(claim.value)) return true;
     const known = [now, past, by].filter((part) => part !== null);
@@ -219,6 +221,28 @@ function judge(document: ProseDocument, one: SeenClaim, ways: readonly Way[]): P
     }),
   ];
 }
+
+/** “78%，比去年的72%下降6个百分点”: the amount is right, and the level right before went the other way. */
+function turnedOf(one: SeenClaim, judged: readonly (Way & { exact: Fraction })[], down: boolean) {
+  const levels = judged.filter(({ now, past }) => now !== null && past !== null);
+  const [way, other] = levels.filter(({ exact }) => exact.equals(one.claim.value));
+  if (!way?.now || !way.past || other || way.distance > 3) return null;
+  const order = way.now.value.compare(way.past.value);
+  return order !== 0 && order < 0 !== down && way.now.start < way.past.start ? way : null;
+}
+
+const againstSense = (
+  document: ProseDocument,
+  one: SeenClaim,
+  { now, past }: Way,
+  down: boolean,
+): ProseFinding =>
+  proseFinding(document, one.claim, {
+    rule: 'difference-mismatch',
+    severity: 'warning',
+    message: `由${past ? amountOf(past) : ''}到${now ? amountOf(now) : ''}是${down ? '升' : '降'}，写的是${down ? '降' : '升'}`,
+    hint: '核对两个时期的数，或改正升降',
+  });
 
 /** The change that a rounded amount may stand for. */
 const spread = (by: Claim, exact: Fraction) => {

@@ -2,7 +2,7 @@ import { everyMatch } from '#claims/every-match.ts';
 import { type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 
 const candidate =
-  /((?:^|(?<=\n))[ \t]*|\p{Script=Han}{1,20})([〔﹝[【(〈]) ?([\dxX×*]{2,4})(年?) ?([〕﹞\]】)〉]) ?(第?) ?(\d{1,5}|[xX×]{1,4}) ?号/gu;
+  /((?:^|(?<=\n))[ \t]*|\p{Script=Han}{1,20})([〔﹝[【(〈]) ?([\dxX×*〇零○一二三四五六七八九]{2,4})(年?) ?([〕﹞\]】)〉]) ?(第?) ?(\d{1,5}|[xX×]{1,4}) ?号/gu;
 
 /** Quick to look for: how each ends. */
 const end = /[〕﹞\]】)〉] ?第? ?[\dxX×]{1,5} ?号/;

@@ -6,7 +6,10 @@ import { isInside } from '#claims/sentences.ts';
 const han = /\p{Script=Han}/u;
 /** Doubled on purpose: verbs said twice (商量商量), one by one (一户一户), names of bodies. */
 const benign =
-  /^(?:一.{1,2}一|(?:商量|研究|讨论|考虑|学习|了解|打听|打扫|休息|走访|收拾|检查|锻炼|体验|介绍|解释|教育|帮助|参谋|琢磨|评议|比较|暖和|热闹|高兴|委员会|好好|慢慢|常常|天天|人人|家家|年年|月月|多多|大大|小小|往往|层层|个个|件件|事事|处处|村村|户户|样样|句句|条条|道道|一一|点滴)){1,2}/;
+  /^(?:一.{1,2}一|(?:暖和|热闹|高兴|委员会|好好|慢慢|常常|天天|人人|家家|年年|月月|多多|大大|小小|往往|层层|个个|件件|事事|处处|村村|户户|样样|句句|条条|道道|一一|点滴)){1,2}/;
+/** A verb said twice ends its clause, or is followed by a word of trying: 商量商量再定. */
+const tried =
+  /^(?:商量|研究|讨论|考虑|学习|了解|打听|打扫|休息|走访|收拾|检查|锻炼|体验|介绍|解释|教育|帮助|参谋|琢磨|评议|比较){2}(?=[^\p{Script=Han}]|[再吧呢了啊一就]|$)/u;
 const doubledSign = /(\p{Script=Han})\1(?=[了过]|[,，。;；、《“"\d(（]|\n|$)/gu;
 /** Words of grammar, which never stand twice; 目的的 and 和和气气 are words with them. */
 const doubledWord =
@@ -79,6 +82,7 @@ export const duplicatePhrase: ProseRule = (document) => {
       return false;
     const whole = folded.slice(Math.max(0, span.start - 1), span.end + text.length);
     if (benign.test(text) || benign.test(whole)) return false;
+    if (tried.test(folded.slice(span.start, span.end + text.length + 1))) return false;
     // 特困户每户每月, 各村每村: one by one.
     if (/^.每|^每.$/.test(text)) return false;
     // 村民委员会委员会议: the second word is the beginning of another.

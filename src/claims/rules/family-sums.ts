@@ -14,6 +14,8 @@ const families: readonly { members: readonly RegExp[]; least: number }[] = [
   { members: [/[一1]孩/, /[二两2]孩/, /[三3]孩|多孩/], least: 2 },
   { members: [/男/, /女/], least: 2 },
   { members: [/一季度/, /二季度/, /三季度/, /四季度/], least: 4 },
+  { members: [/上半年/, /下半年/], least: 2 },
+  { members: [/春季/, /秋季/], least: 2 },
 ];
 const ofAges =
   /\d{1,3}[-—–~至]\d{1,3}周?岁(?:组|人口|的)?$|\d{1,3}周?岁(?:及以上|以上|及以下|以下)(?:人口|的)?$/;
@@ -177,6 +179,15 @@ function judge(
         !notWhole.test(one.clause) &&
         (name === null || name.test(one.claim.label)),
     );
+  // “上半年X，下半年Y，全年共Z”: the whole may be said last.
+  const behind = seen[at + parts.length];
+  if (
+    behind &&
+    isCandidate(behind) &&
+    behind.claim.sentence === first.claim.sentence &&
+    /^,?[\p{Script=Han}]{0,4}(?:全年|合计|共)/u.test(behind.gap)
+  )
+    wholes.push(behind);
   const likely = wholes.filter(({ claim }) => isSlip(claim, claims));
   const near = wholes.findLast(
     ({ claim, paragraph, gap }) =>
