@@ -38,6 +38,7 @@ import { structureRatios } from './rules/structure-ratios.ts';
 import { sumsOfParts } from './rules/sums-of-parts.ts';
 import { tableFormulas } from './rules/table-formulas.ts';
 import { tableSums } from './rules/table-sums.ts';
+import { thresholds } from './rules/thresholds.ts';
 import { twoDocuments } from './rules/two-documents.ts';
 import { valueConflict } from './rules/value-conflict.ts';
 import { isInside } from './sentences.ts';
@@ -64,6 +65,7 @@ const proseRules: readonly ProseRule[] = [
   ratios,
   structureRatios,
   rankings,
+  thresholds,
   changes,
   comparisons,
   means,

@@ -12,6 +12,8 @@ const months =
   /(?:((?:19|20)\d{2})年)?(\d{1,2})月(?:1日|初)?(?:启动|开始|起)[^。;\n\d]{0,8}(?:至|到)?((?:19|20)\d{2}年)?(\d{1,2})月(?:(?:30|31|28|29)日|底|末)?(?:结束|止|为止)?[^。;\n\d]{0,6}(?:历时|为期|共计?|持续)(\d{1,2})个月/g;
 const quarter =
   /(?:第?([一二三四])季度|(上半年)|(下半年))[((](\d{1,2})月?[-—–~至到]{1,2}(\d{1,2})月[))]/g;
+const order =
+  /(?<!\d)(\d{1,2})月(\d{1,2})[日号](?:起|开始)?[-—–~至到]{1,2}(?:[次翌]年|明年|第二年)?(?:(\d{1,2})月)?(\d{1,2})[日号]/g;
 const days = '一二三四五六日';
 const dayLength = 86_400_000;
 
@@ -53,21 +55,7 @@ export const dates: ProseRule = (document) => [
     ] = match;
     const from = dayOf(year, month, date);
     const to = dayOf(endYear ?? year, endMonth ?? month, endDate);
-    if (from === null || to === null || to < from) return [];
-    const length = to - from + 1;
-    const stated = Number(many);
-    const fits =
-      unit === '个工作日' ? stated <= length : stated === length || stated === length - 1;
-    if (fits) return [];
-    return [
-      finding(
-        document,
-        match.index,
-        seen,
-        `首尾都算是${length}天，写的是${stated}${unit}`,
-        '核对起止日期和天数',
-      ),
-    ];
+    return ofLength(document, match.index, seen, from, to, Number(many), unit);
   }),
   ...everyMatch(lengthFirst, document.folded).flatMap((match): ProseFinding[] => {
     const [
@@ -83,21 +71,9 @@ export const dates: ProseRule = (document) => [
     ] = match;
     const from = dayOf(year, month, date);
     const to = dayOf(endYear ?? year, endMonth ?? month, endDate);
-    if (from === null || to === null || to < from) return [];
-    const length = to - from + 1;
-    const stated = Number(many);
-    if (unit === '个工作日' ? stated <= length : stated === length || stated === length - 1)
-      return [];
-    return [
-      finding(
-        document,
-        match.index,
-        seen,
-        `首尾都算是${length}天，写的是${stated}${unit}`,
-        '核对起止日期和天数',
-      ),
-    ];
+    return ofLength(document, match.index, seen, from, to, Number(many), unit);
   }),
+  ...everyMatch(order, document.folded).flatMap((match) => ofOrder(document, match)),
   ...everyMatch(months, document.folded).flatMap((match): ProseFinding[] => {
     const [seen, , from, nextYear, to, many] = match;
     const length = Number(to) - Number(from) + 1;
@@ -121,6 +97,38 @@ export const dates: ProseRule = (document) => [
     return [finding(document, match.index, seen, `应为${start}—${end}月`, '核对月份')];
   }),
 ];
+
+/** From one day to another, against the number of days that is written. */
+function ofLength(
+  document: Parameters<ProseRule>[0],
+  start: number,
+  seen: string,
+  from: number | null,
+  to: number | null,
+  stated: number,
+  unit: string | undefined,
+): ProseFinding[] {
+  if (from === null || to === null || to < from) return [];
+  const length = to - from + 1;
+  const fits = unit === '个工作日' ? stated <= length : stated === length || stated === length - 1;
+  const words = `首尾都算是${length}天，写的是${stated}${unit}`;
+  return fits ? [] : [finding(document, start, seen, words, '核对起止日期和天数')];
+}
+
+/** “6月16日至5月31日”: the end stands before the beginning; winters and whole years run on into the next. */
+function ofOrder(document: Parameters<ProseRule>[0], match: RegExpExecArray): ProseFinding[] {
+  const [seen, fromMonth = '', fromDay = '', toMonth = fromMonth, toDay = ''] = match;
+  const [month, day] = [Number(fromMonth), Number(fromDay)];
+  const [lastMonth, lastDay] = [Number(toMonth), Number(toDay)];
+  const begins = month * 31 + day;
+  const ends = lastMonth * 31 + lastDay;
+  if (month > 12 || lastMonth > 12 || day > 31 || lastDay > 31 || ends >= begins) return [];
+  if (month !== lastMonth && (month > 8 || begins - ends < 3)) return [];
+  if (/[次翌]年|第二年|明年/.test(seen)) return [];
+  return [
+    finding(document, match.index, seen, '结束的日子在开始之前', '核对起止日期；跨年的写明年份'),
+  ];
+}
 
 const finding = (
   document: Parameters<ProseRule>[0],

@@ -77,7 +77,8 @@ const trailing =
 /** “甲11家、乙18家，共29家”, “‘三品一标’共8个”. */
 const plainTotal =
   /^(?!全|本|累计|我)[“”"\p{Script=Han}]{0,6}共(?:有|计|涉及|需|发放|投入|补助|惠及|完成|支出)?$/u;
-const several = /([两二三四五六七八九十]|\d{1,2})[项笔类种]/;
+const several =
+  /([两二三四五六七八九十]|\d{1,2})[项笔类种]|(?:[上前]述|以上|这)([两二三四五六七八九十]|\d{1,2})(?:个|家|处|户|所|条|座)/;
 
 /** “A x元、B y元，合计z元”, also over the sentences before: “以上三项共计”. */
 function trailingTotals(document: ProseDocument): ProseFinding[] {
@@ -93,7 +94,12 @@ function trailingTotals(document: ProseDocument): ProseFinding[] {
     const usable = claims
       .slice(Math.max(0, index - 40), index)
       .filter(
-        (part) => part.unit === total.unit && part.depth <= total.depth && !aside.test(part.label),
+        (part) =>
+          part.unit === total.unit &&
+          part.depth <= total.depth &&
+          !aside.test(part.label) &&
+          part.nearness !== 'at-least' &&
+          part.nearness !== 'at-most',
       );
     const own = usable.filter((part) => part.sentence === total.sentence);
     const opened = !claims
@@ -104,12 +110,13 @@ function trailingTotals(document: ProseDocument): ProseFinding[] {
       total.start,
     );
     const many = several.exec(head.split(/[,，;；]/).at(-1) ?? '');
-    const number = many ? (chineseNumber(many[1] ?? '')?.valueOf() ?? Number(many[1])) : null;
+    const digits = many?.[1] ?? many?.[2];
+    const number = digits ? (chineseNumber(digits)?.valueOf() ?? Number(digits)) : null;
     const parts: Claim[] = [];
     // “甲、乙、丙，三项共计”: three in the sentence itself are the three.
     const nearest =
       number !== null && own.length >= number ? own : opened || number !== null ? usable : own;
-    const furthest = total.sentence - (number !== null ? 8 : 1);
+    const furthest = total.sentence - (number !== null && many?.[1] ? 8 : 1);
     for (const part of [...nearest].reverse()) {
       if (part.sentence < furthest) break;
       if (

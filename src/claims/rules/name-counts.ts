@@ -13,6 +13,7 @@ export const nameCounts: ProseRule = (document) => [
   ...ofColons(document),
   ...ofSlogans(document),
   ...ofQuoted(document),
+  ...ofFigures(document),
 ];
 
 const item = '[^、,，。;；::!?()（）\\n]{1,24}';
@@ -157,6 +158,26 @@ function ofQuoted(document: ProseDocument): ProseFinding[] {
     const listed = list.match(/["“][^"”]{2,16}["”]/g)?.length ?? 0;
     const stated = countOf(digits);
     if (stated === listed || stated < 2) return [];
+    const end = match.index + whole.length;
+    return [countFinding(document, end - digits.length - 1, end, stated, listed)];
+  });
+}
+
+const figures = new RegExp(
+  `((?:\\d{1,6}(?:,\\d{3}){0,2}(?:\\.\\d{1,2})?[元岁米度级%]{0,2}、){2,30})\\d{1,6}(?:,\\d{3}){0,2}(?:\\.\\d{1,2})?[元岁米度级%]{0,2}(等)?(?:共|这)?${countSource}(?:个|种|类|项)(?=(?:缴费|收费|补助|补贴)?(?:档|等级|级别|标准|规格))`,
+  'g',
+);
+
+/** “200元、300元、500元等12个档次”: figures listed before their number. */
+function ofFigures(document: ProseDocument): ProseFinding[] {
+  const { folded } = document;
+  if (!/(?:档|等级|级别|标准|规格)/.test(folded)) return [];
+  return everyMatch(figures, folded).flatMap((match): ProseFinding[] => {
+    const [whole, front = '', open, digits = ''] = match;
+    const listed = front.split('、').length;
+    const stated = countOf(digits);
+    if (stated < 2 || stated === listed || Math.abs(stated - listed) > 2) return [];
+    if (open && listed < stated - 1) return [];
     const end = match.index + whole.length;
     return [countFinding(document, end - digits.length - 1, end, stated, listed)];
   });

@@ -24,8 +24,45 @@ function stretches(folded: string): Stretch[] {
   }));
 }
 
+const quarter = /第?([一二三四])季度/;
+
+/** “一、收支（4—5月）” in a report on the second quarter: months of the quarter, but not all of them. */
+function ofQuarter(document: Parameters<ProseRule>[0], title: string): ProseFinding[] {
+  const match = quarter.exec(title);
+  if (!match) return [];
+  const last = ('一二三四'.indexOf(match[1] ?? '') + 1) * 3;
+  return stretches(document.folded).flatMap((stretch): ProseFinding[] => {
+    const { from, to, start, end } = stretch;
+    if (from < last - 2 || to > last || to <= from || (from === last - 2 && to === last)) return [];
+    const head =
+      document.folded
+        .slice(Math.max(0, start - 40), start)
+        .split('\n')
+        .at(-1) ?? '';
+    const heading = /[((][^()（）]{0,12}$/.test(head) && /^[^,。;]{0,24}$/.test(head);
+    if (!heading || elsewhere.test(head)) return [];
+    return [
+      proseFinding(
+        document,
+        { start, end },
+        {
+          rule: 'period-mix',
+          severity: 'warning',
+          message: `标题说的是${last - 2}—${last}月，这里是${from}—${to}月`,
+          hint: '核对月份：时间范围与标题一致，或改标题',
+        },
+      ),
+    ];
+  });
+}
+
 /** Numbers of January to April inside a report of January to August. */
-export const periodMix: ProseRule = (document) => {
+export const periodMix: ProseRule = (document) => [
+  ...ofQuarter(document, document.folded.slice(0, document.paragraphs[0]?.end ?? 0)),
+  ...fromJanuary(document),
+];
+
+const fromJanuary: ProseRule = (document) => {
   const { folded } = document;
   const found = stretches(folded).filter(({ from, to }) => from === 1 && to > from && to <= 12);
   const counts = new Map<number, number>();

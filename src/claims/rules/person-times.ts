@@ -56,8 +56,19 @@ export const personTimes: ProseRule = (document) => [
       !/^[,，]?[\p{Script=Han}]{0,4}(?:取得|取证|结业|毕业|合格|获证|领证)/u.test(
         folded.slice(claim.end, claim.end + 12),
       );
+    // “访视1371人，访视率96%”, and 名: distinct persons.
+    const next = document.claims[index + 1];
+    const rated =
+      next !== undefined &&
+      next.unit === '%' &&
+      next.start - claim.end < 12 &&
+      /率/.test(next.label);
     const service =
-      repeated.test(claim.label) && !distinct.test(words) && claim.value.compare(100) >= 0;
+      repeated.test(claim.label) &&
+      !distinct.test(words) &&
+      !rated &&
+      claim.plain !== '名' &&
+      claim.value.compare(100) >= 0;
     if (!many && !service) return [];
     const times = `${plainDigits(claim.value)}人次`;
     return [

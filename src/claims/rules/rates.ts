@@ -1,5 +1,6 @@
 import type Fraction from 'fraction.js';
 import type { Claim } from '#claims/claim.ts';
+import { swapped } from '#claims/closeness.ts';
 import type { ProseDocument } from '#claims/prose-document.ts';
 import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 import { formulaOfName, type RateFormula, rateFormulas } from '#claims/rate-formulas.ts';
@@ -57,6 +58,7 @@ function ofName(document: ProseDocument, rate: Claim, index: number): ProseFindi
   const ratio = rate.unit === '' && /性别比$/.test(rate.label);
   if (!ratio && rate.unit !== '%' && rate.unit !== '‰') return [];
   if (rate.bound || rate.nearness !== 'exact' || other.test(rate.label)) return [];
+  if (isPlanned(document, rate)) return [];
   const named = rateFormulas.filter((formula) => formula.rate.test(rate.label));
   const own = named.length === 0 ? formulaOfName(rate.label) : null;
   const formulas = own ? [own] : named;
@@ -81,6 +83,12 @@ function ofName(document: ProseDocument, rate: Claim, index: number): ProseFindi
     formulas.some(({ loose }) => loose),
   );
 }
+
+/** What is to be reached: “2024年计划：一、…；二、建档率达到95%”. */
+const isPlanned = ({ folded, sentences }: ProseDocument, { sentence, start }: Claim): boolean =>
+  /(?:计划|目标|力争|争取|确保|预期|打算)(?!生育|[内外人口完任])[^。]*$/.test(
+    folded.slice(Math.max(sentences[sentence]?.start ?? 0, start - 120), start),
+  );
 
 /** Numbers that a rate may be about: before it in its paragraph, or after it in its sentence. */
 function nearby({ claims, paragraphs }: ProseDocument, rate: Claim, index: number): Claim[] {
@@ -204,12 +212,16 @@ function verdict(
   )
     return [];
   const [best] = judged.sort((left, right) => left.distance - right.distance);
-  if (!best) return [];
+  if (!best || fitsBeside(document, rate, scale)) return [];
   const right = roundHalfUp(best.exact, rate.decimals);
   const off = best.exact.sub(rate.value).abs();
   const relative = off.div(best.exact.equals(0) ? 1 : best.exact.abs()).valueOf();
   const cut = off.mul(10 ** rate.decimals).compare(1) < 0 && rate.value.compare(best.exact) < 0;
-  if (loose && relative < 0.05 && !cut) return [];
+  const typed = swapped(
+    right.replace('.', ''),
+    roundHalfUp(rate.value, rate.decimals).replace('.', ''),
+  );
+  if (loose && relative < 0.05 && !cut && !typed) return [];
   // A rate far from what the two numbers give is about other numbers, unless the point slipped.
   const power = best.exact.equals(0) ? 0 : rate.value.div(best.exact).valueOf();
   const slipped = [10, 0.1].some((factor) => Math.abs(power / factor - 1) < 0.02);
@@ -226,6 +238,21 @@ function verdict(
       actual: amountOf(rate),
     }),
   ];
+}
+
+/** The two numbers right before the rate make it: those are meant, whatever else a name would fit. */
+function fitsBeside({ claims }: ProseDocument, rate: Claim, scale: number): boolean {
+  const at = claims.indexOf(rate);
+  const [whole, part] = claims.slice(Math.max(0, at - 2), at);
+  return (
+    whole !== undefined &&
+    part !== undefined &&
+    whole.unit === part.unit &&
+    whole.sentence === rate.sentence &&
+    whole.size > 0 &&
+    roundHalfUp(part.value.div(whole.value).mul(scale), rate.decimals) ===
+      roundHalfUp(rate.value, rate.decimals)
+  );
 }
 
 const share = /占(?:到|了)?([\p{Script=Han}]{1,14}?)的?(?:比例|比重)?(?:为|达到?|约)?$/u;

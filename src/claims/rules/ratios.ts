@@ -1,10 +1,10 @@
 import type { Claim } from '#claims/claim.ts';
-import { apart } from '#claims/closeness.ts';
+import { apart, intervalOf, meet } from '#claims/closeness.ts';
 import { everyMatch } from '#claims/every-match.ts';
 import type { ProseDocument } from '#claims/prose-document.ts';
 import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 import { spanAt, spansWithin } from '#claims/sentences.ts';
-import { amountOf } from '#claims/words.ts';
+import { amountLike, amountOf } from '#claims/words.ts';
 
 const ratio =
   /([\p{Script=Han}]{2,8})之?比(?:例|率)?(?:约?为|是|达到?|约)?(\d{1,5}(?:\.\d{1,3})?)(?:[:∶](\d{1,5}(?:\.\d{1,3})?)(?![:∶\d])|(?=[,，。;；、(（]))/gu;
@@ -33,6 +33,7 @@ function opposed(name: string): (typeof sides)[number] | null {
 
 /** “男女比为1.3∶1” against the two numbers of its paragraph. */
 export const ratios: ProseRule = (document) => [
+  ...everyMatch(split, document.folded).flatMap((match) => ofSplit(document, match)),
   ...everyMatch(ratio, document.folded).flatMap((match): ProseFinding[] => {
     const [seen, name = '', left = '', right = '1'] = match;
     // “性别比108.3” is of a hundred, and judged among the rates.
@@ -67,6 +68,52 @@ export const ratios: ProseRule = (document) => [
     ];
   }),
 ];
+
+const split =
+  /按(?:照)?(\d{1,2})[:∶](\d{1,2})(?![:∶\d])的?(?:比例)?[\p{Script=Han}]{0,4}(?:分担|承担|负担|配套|分配|分成|出资|筹集)/gu;
+
+/** “需资金16.92万元，县镇按7:3分担，镇级承担5.08万元”: each share of the total before it. */
+function ofSplit(document: ProseDocument, match: RegExpExecArray): ProseFinding[] {
+  const [seen, left = '', right = ''] = match;
+  const line = document.paragraphs[spanAt(document.paragraphs, match.index)];
+  if (!line) return [];
+  const end = match.index + seen.length;
+  const whole = spansWithin(document.claims, {
+    start: Math.max(line.start, match.index - 80),
+    end: match.index,
+  }).findLast(({ kind, nearness }) => kind === 'money' && nearness === 'exact');
+  const stop = document.folded.slice(end, end + 80).search(/[。\n]/);
+  const shares = spansWithin(document.claims, {
+    start: end,
+    end: Math.min(line.end, end + (stop < 0 ? 80 : stop)),
+  })
+    .filter(
+      ({ kind, nearness, label }) =>
+        kind === 'money' && nearness === 'exact' && !/每|均/.test(label),
+    )
+    .slice(0, 2);
+  const sum = Number(left) + Number(right);
+  if (!whole || sum === 0) return [];
+  const sizes = [left, right].map((part) => (whole.size * Number(part)) / sum);
+  return shares.flatMap((share): ProseFinding[] => {
+    const interval = intervalOf(share, true);
+    if (share.size >= whole.size || sizes.some((size) => meet(interval, { low: size, high: size })))
+      return [];
+    const nearest = sizes.toSorted((a, b) => apart(share.size, a) - apart(share.size, b))[0] ?? 0;
+    if (apart(share.size, nearest) > 0.4) return [];
+    const wanted = amountLike(share.step.mul(Math.round(nearest / share.stepSize)), share);
+    return [
+      proseFinding(document, share, {
+        rule: 'product-mismatch',
+        severity: 'warning',
+        message: `${amountOf(whole)}${seen}，应为${wanted}，写的是${amountOf(share)}`,
+        hint: '核对总数、比例和各方的数',
+        expected: wanted,
+        actual: amountOf(share),
+      }),
+    ];
+  });
+}
 
 const half = (digits: string): number => 0.5 / 10 ** (digits.split('.')[1]?.length ?? 0);
 

@@ -69,7 +69,11 @@ export function readingOf(
     after.find((one) => says(document, one, stem)) ??
     levels.findLast((one) => says(document, one, stem));
   if (named2) {
-    const wholes = [...otherUnit(seen, named2), ...wholesOf([...levels, ...after], named2)];
+    const wholes = [
+      ...ofSameName(seen, named2),
+      ...otherUnit(seen, named2),
+      ...wholesOf([...levels, ...after], named2),
+    ];
     return wholes.length > 0 ? { form: 'stem', part: named2, wholes, name: '' } : null;
   }
   // Amounts for one stand between: “发放52户，户均4万元，户贷率54.7%”.
@@ -176,11 +180,36 @@ function says(document: ProseDocument, one: SeenClaim, stem: string): boolean {
   );
 }
 
+/** “一标段完成…；二标段完成…”: one of a row of like things, told apart by its number. */
+const isSibling = ({ claim: { label: left } }: SeenClaim, { claim: { label: right } }: SeenClaim) =>
+  left !== right &&
+  left.length === right.length &&
+  numbered.test(left) &&
+  left.replace(numbered, '') === right.replace(numbered, '');
+
+/** “一标段1820万元…一标段完成1274万元，完成率70%”: the number of the same name in a line before. */
+const ofSameName = (seen: readonly SeenClaim[], part: SeenClaim): SeenClaim[] =>
+  part.claim.label.length < 3 || !/完成|支出|到位|发放/.test(part.clause)
+    ? []
+    : seen
+        .slice(Math.max(0, part.index - 60), part.index)
+        .filter(
+          (one) =>
+            one.claim.label === part.claim.label &&
+            one.claim.unit === part.claim.unit &&
+            one.claim.nearness === 'exact' &&
+            one.claim.size >= part.claim.size &&
+            one.clause !== part.clause,
+        );
+
+const numbered = /^[一二三四五六七八九十甲乙丙丁]/;
+
 /** What a part may be a part of, the likeliest first: what stands before its 其中, then the nearest. */
 function wholesOf(near: readonly SeenClaim[], part: SeenClaim): SeenClaim[] {
   const wholes = near.filter(
     (one) =>
       one !== part &&
+      !isSibling(one, part) &&
       one.role !== 'each' &&
       one.claim.unit === part.claim.unit &&
       intervalOf(one.claim).high >= intervalOf(part.claim).low,

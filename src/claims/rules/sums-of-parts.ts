@@ -203,7 +203,7 @@ function run(document: ProseDocument, claims: readonly Claim[]): Claim[] {
   for (const claim of claims) {
     const last = parts.at(-1);
     const gap = last ? document.folded.slice(last.end, claim.start) : '';
-    if (last && (gap.length > 60 || /全(?:镇|县|乡|村|年)|合计|共计|总计/.test(gap))) break;
+    if (last && (gap.length > 60 || /全(?:镇|县|乡|村|年)(?!\d)|合计|共计|总计/.test(gap))) break;
     parts.push(claim);
   }
   return parts;
