@@ -39,6 +39,7 @@ import { sumsOfParts } from './rules/sums-of-parts.ts';
 import { tableFormulas } from './rules/table-formulas.ts';
 import { tableSums } from './rules/table-sums.ts';
 import { thresholds } from './rules/thresholds.ts';
+import { toldTables } from './rules/told-tables.ts';
 import { twoDocuments } from './rules/two-documents.ts';
 import { valueConflict } from './rules/value-conflict.ts';
 import { isInside } from './sentences.ts';
@@ -59,6 +60,7 @@ const proseRules: readonly ProseRule[] = [
   lineTotals,
   tableSums,
   tableFormulas,
+  toldTables,
   rates,
   shares,
   shareLists,

@@ -32,6 +32,7 @@ export const rateFormulas: readonly RateFormula[] = [
     loose: true,
   },
   { rate: /自然增长率|自增率/, numerator: /出生/, less: /死亡/, denominator: people, loose: true },
+  { rate: /审减率|核减率/, numerator: /送审/, less: /审定/, denominator: /送审/ },
   { rate: /出生率/, numerator: /出生/, denominator: people, loose: true },
   { rate: /死亡率/, numerator: /死亡/, denominator: people, loose: true },
   { rate: /节育率/, numerator: /节育措施/, denominator: /育龄妇女|育龄夫妇/ },
@@ -61,7 +62,7 @@ export const rateFormulas: readonly RateFormula[] = [
   {
     rate: /得票率|赞成率/,
     numerator: /得票|赞成|同意/,
-    denominator: /有效票|收回选票|参加投票|投票/,
+    denominator: /有效票|收回选票|参加投票|投票|实到|(?<!应)到会|(?<!应)出席|表决/,
   },
   {
     rate: /到会率|出席率|参会率|参训率|到课率/,

@@ -26,9 +26,14 @@ const balances: readonly Balance[] = [
     minus: [/(?<!不)(?:同意|赞成)/, /反对|不同意/],
   },
   {
-    result: /自然增长(?!率)(?:人[口数]*)?|净增(?:人口)?$|自增(?!率)/,
+    result: /自然(?:增长|减少)(?!率)(?:人[口数]*)?|净[增减](?:人口)?$|自增(?!率)/,
     plus: [/出生/],
     minus: [/死亡/],
+  },
+  {
+    result: /送审(?:造价|金额|价)|(?:结算|竣工)(?:造价|总?价|金额)$/,
+    plus: [/合同(?:总?价|造价|金额)/, /(?:变更|签证|增加)[\p{Script=Han}]{0,4}$/u],
+    minus: [/核减|扣减|扣除|减少/],
   },
   {
     result: /亏损|超支(?:额)?$/,
@@ -58,19 +63,19 @@ const balances: readonly Balance[] = [
 ];
 
 /** What came and what went, in one sentence: 新增187人，死亡注销142人，净增45人. */
-const came = /新增|新申请|新?纳入|新批准|增加|出生|迁入|转入|净流入|增员|新进|入会/;
-const went = /注销|取消|停发|剔除|减少|死亡|迁出|转出|退出|清退|减员|流失|核减/;
+const came = /新增|接收|招录|新聘|新申请|新?纳入|新批准|增加|出生|迁入|转入|净流入|增员|新进|入会/;
+const went = /注销|解除|离职|调出|取消|停发|剔除|减少|死亡|迁出|转出|退出|清退|减员|流失|核减/;
 const stock = /[期年季月]初/;
-const stockEnd = /[期年季月]末|现有|目前/;
+const stockEnd = /[期年季月]末|现有|目前|在册/;
 
 const rest =
-  /(?:[尚还仅]余|[还仅尚]剩|还有|未(?!成年|来|婚|满|发生)[\p{Script=Han}]{0,6}的?|剩余|余下|尚有|剩下的?|其余)(?:的)?[\p{Script=Han}]{0,3}$/u;
+  /(?:[尚还仅]余|余款|[还尚][差缺欠]|欠付|[还仅尚]剩|还有|未(?!成年|来|婚|满|发生)[\p{Script=Han}]{0,6}的?|剩余|余下|尚有|剩下的?|其余)(?:的)?[\p{Script=Han}]{0,3}$/u;
 /** Without these words no remainder and no balance is stated anywhere. */
-const restQuick = /未|剩|余|尚有/;
+const restQuick = /未|剩|余|尚有|[还尚][差缺欠]|欠付/;
 const balanceQuick =
-  /弃权|应[到出参]|自然增长|净[增减]|自增|[期年季月](?:末|结|终)|结余|亏损|盈余|超支/;
+  /弃权|应[到出参]|自然[增减]|送审|结算|竣工|在册|现有|净[增减]|自增|[期年季月](?:末|结|终)|结余|亏损|盈余|超支/;
 const done =
-  /已|完成|整改|办结|签约|消除|到位|拨付|加固|拆除|修复|建成|处理|调解|销号|搬迁|验收|实现|化解|解决|合格|竣工|转正|发放/;
+  /已|完成|整改|办结|签约|消除|到位|拨付|加固|拆除|修复|建成|处理|调解|销号|搬迁|验收|实现|化解|解决|合格|竣工|转正|发放|支付|缴费|兑付/;
 
 /** What remains, and named balances, by subtraction. */
 export const balancesOf: ProseRule = (document) => {
@@ -185,9 +190,10 @@ function netOf(
   const end = stockEnd.test(words);
   if (!net && !end) return [];
   const own = seen
-    .slice(Math.max(0, index - 10), index)
+    .slice(Math.max(0, index - 10), net ? index : index + 6)
     .filter(
       (other) =>
+        other !== one &&
         other.paragraph === one.paragraph &&
         usable(other, claim) &&
         claim.sentence === other.claim.sentence,

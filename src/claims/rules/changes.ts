@@ -1,6 +1,15 @@
 import type Fraction from 'fraction.js';
 import type { Claim } from '#claims/claim.ts';
-import { apart, intervalOf, isRounded, less, meet, over, slipped } from '#claims/closeness.ts';
+import {
+  apart,
+  intervalOf,
+  isRounded,
+  less,
+  meet,
+  over,
+  slipped,
+  swapped,
+} from '#claims/closeness.ts';
 import type { ProseDocument } from '#claims/prose-document.ts';
 import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 import { type SeenClaim, seenClaims } from '#claims/seen-claims.ts';
@@ -203,7 +212,10 @@ function judge(document: ProseDocument, one: SeenClaim, ways: readonly Way[]): P
   const computed = best.exact.valueOf();
   const seen = claim.value.valueOf();
   const clear = best.now !== null && best.past !== null;
-  if (apart(seen, computed) > (clear ? 1 : 0.65) && !slipped(seen, computed)) return [];
+  const typed = share && swapped(...(digitsOf(claim, best.exact) as [string, string]));
+  const onNow = share && best.by !== null && best.now !== null && overNow(claim, best, scale);
+  if (apart(seen, computed) > (clear ? 1 : 0.65) && !slipped(seen, computed) && !typed && !onNow)
+    return [];
   if (isBalance(document, one)) return [];
   const right = share
     ? `${roundHalfUp(best.exact, claim.decimals)}${claim.unit}`
@@ -243,6 +255,17 @@ const againstSense = (
     message: `由${past ? amountOf(past) : ''}到${now ? amountOf(now) : ''}是${down ? '升' : '降'}，写的是${down ? '降' : '升'}`,
     hint: '核对两个时期的数，或改正升降',
   });
+
+/** Digits of a stated share and of the right one, to as many decimals. */
+const digitsOf = ({ value, decimals }: Claim, right: Fraction): string[] =>
+  [value, right].map((one) => roundHalfUp(one, decimals).replace('.', ''));
+
+/** The amount was divided by the level of now, not by that of before. */
+const overNow = (claim: Claim, { now, by }: Way, scale: number): boolean =>
+  now !== null &&
+  by !== null &&
+  now.size > 0 &&
+  meet(intervalOf(claim, true), over(intervalOf(by), intervalOf(now), scale));
 
 /** The change that a rounded amount may stand for. */
 const spread = (by: Claim, exact: Fraction) => {

@@ -1,5 +1,14 @@
 import type { Claim } from '#claims/claim.ts';
-import { apart, type Interval, intervalOf, less, meet, over, swapped } from '#claims/closeness.ts';
+import {
+  apart,
+  type Interval,
+  intervalOf,
+  inWrittenUnits,
+  less,
+  meet,
+  over,
+  swapped,
+} from '#claims/closeness.ts';
 import type { ProseDocument } from '#claims/prose-document.ts';
 import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 import { type SeenClaim, seenClaims } from '#claims/seen-claims.ts';
@@ -92,10 +101,11 @@ function inTables(document: ProseDocument, one: SeenClaim, name: string): [Named
   return document.tables.slice(0, 4).flatMap(({ header, rows }) => {
     const first = rows.slice(0, mostRows);
     const nameOf = (row: (typeof rows)[number]): string => row[0]?.text ?? '';
-    const base = first.find((row) => nameOf(row).length > 1 && name.endsWith(nameOf(row)));
+    const base = first.find((row) => nameOf(row).length > 1 && name.includes(nameOf(row)));
     if (!base) return [];
+    const spoken = words.slice(0, words.lastIndexOf(name));
     const tops = first.filter(
-      (row) => row !== base && nameOf(row).length > 1 && words.includes(nameOf(row)),
+      (row) => row !== base && nameOf(row).length > 1 && spoken.includes(nameOf(row)),
     );
     return tops.flatMap((top) =>
       header.flatMap(({ text }, column): [Named, Named][] => {
@@ -120,7 +130,11 @@ function judge(
   pairs: readonly [Named, Named][],
   ratio: boolean,
 ): ProseFinding[] {
-  const stated = intervalOf(claim, ratio);
+  // Cells have no unit: they are set against the number in the unit that is written.
+  const written = inWrittenUnits(claim).valueOf();
+  const inCells = pairs[0]?.[0].claim.unit === '';
+  const size = inCells ? written : claim.size;
+  const stated = inCells ? { low: size, high: size } : intervalOf(claim, ratio);
   const holds = ([top, base]: [Named, Named]): boolean => {
     const found = ratio ? over(top.interval, base.interval, 1) : less(top.interval, base.interval);
     const turned = { low: -found.high, high: -found.low };
@@ -129,7 +143,7 @@ function judge(
     return (
       meet(stated, found) ||
       meet(stated, turned) ||
-      (scaled && apart(claim.size / 10_000, Math.abs(found.low)) < 0.001)
+      (scaled && apart(size / 10_000, Math.abs(found.low)) < 0.001)
     );
   };
   if (pairs.length === 0 || pairs.length > 24 || pairs.some(holds)) return [];
@@ -140,13 +154,11 @@ function judge(
       base,
       value: ratio ? top.size / base.size : Math.abs(top.size - base.size),
     }));
-  const [best] = judged.sort(
-    (left, right) => apart(claim.size, left.value) - apart(claim.size, right.value),
-  );
+  const [best] = judged.sort((left, right) => apart(size, left.value) - apart(size, right.value));
   if (!best) return [];
   const digits = String(Math.round(best.value * 100) / 100);
-  const far = apart(claim.size, best.value);
-  if (far > (judged.length === 1 ? 0.6 : 0.15) && !swapped(String(claim.size), digits)) return [];
+  const far = apart(size, best.value);
+  if (far > (judged.length === 1 ? 0.6 : 0.15) && !swapped(String(size), digits)) return [];
   const right = ratio
     ? `${best.value.toFixed(claim.decimals)}倍`
     : best.top.claim.unit === ''

@@ -47,6 +47,8 @@ export function eachOf({ gap, clause }: SeenClaim, former: string): Each | null 
   }
   if (yield_.test(clause))
     return { whole: '', thing: '亩', classifier: '', time: null, mean: true };
+  if (former !== '' && /单价(?:为|是|约)?$/.test(clause))
+    return { whole: '', thing: former, classifier: '', time: null, mean: false };
   const match = every.exec(clause);
   if (!match)
     return alone.test(clause)

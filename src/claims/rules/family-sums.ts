@@ -188,6 +188,19 @@ function judge(
     /^,?[\p{Script=Han}]{0,4}(?:全年|合计|共)/u.test(behind.gap)
   )
     wholes.push(behind);
+  // The name of the list may say nothing of its whole: 资金来源 of a 造价 right before.
+  if (name !== null && wholes.length === 0)
+    wholes.push(
+      ...seen
+        .slice(Math.max(0, at - 10), at)
+        .filter(
+          (one) =>
+            isCandidate(one) &&
+            one.claim.size >= largest &&
+            !notWhole.test(one.clause) &&
+            isSlip(one.claim, claims),
+        ),
+    );
   const likely = wholes.filter(({ claim }) => isSlip(claim, claims));
   const near = wholes.findLast(
     ({ claim, paragraph, gap }) =>

@@ -18,7 +18,7 @@ export const nameCounts: ProseRule = (document) => [
 
 const item = '[^、,，。;；::!?()（）\\n]{1,24}';
 const names = new RegExp(
-  `((?:${item}、){1,20})(${item}?)(等)?(?:共|共计)?${countSource}(?:个|家|所|项|大|类|种)((?:[\\p{Script=Han}]{1,3}?)?${things}|(?<=等(?:共|共计)?\\d{1,2}[个家所项类种])(?=[。,;)]|$))`,
+  `((?:${item}、){1,20})(${item}?)(等)?(?:共|共计)?${countSource}(?:个|家|所|项|大|类|种)((?:[\\p{Script=Han}]{1,3}?)?${things}|(?<=(?:等(?:共|共计)?\\d{1,2}[个家所项]|\\d{1,2}[类种]))(?=[。,;)]|$))`,
   'g',
 );
 
@@ -58,7 +58,7 @@ function ofNamesIn(document: ProseDocument, clause: Span): ProseFinding[] {
       .map((one) => one.length);
     const longest = Math.max(...lengths, 6);
     const tail = last.split(/[和与及]|以及/).at(-1) ?? '';
-    if (!open && (tail.length > longest + 2 || /[是有于到向对从给为]/.test(tail))) return [];
+    if (!open && (tail.length > longest + 6 || /[是有于到向对从给为]/.test(tail))) return [];
     const listed =
       front.split('、').length - 1 + last.split(/(?<=.{2})(?:以及|[和与及])(?=.{2})/).length;
     const stated = countOf(digits);

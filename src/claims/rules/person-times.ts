@@ -7,7 +7,8 @@ import { plainDigits } from '#domain/number.ts';
 const repeated =
   /门诊|接诊|诊疗|急诊|访视|随访|巡诊|义诊|走访|家访|接访|咨询|免费乘车|借阅|参观|接待游客|客流/;
 /** Said of distinct persons after all. */
-const distinct = /对象|人口|名单|不重复|去重|确诊|建档|签约|患者人数|常住|登记|应|队伍|人员|志愿者/;
+const distinct =
+  /对象|人口|名单|不重复|去重|确诊|建档|签约|患者人数|常住|登记|应|队伍|人员|志愿者|新生儿|产后|产妇/;
 const inverted =
   /(?:服务|接待|培训|走访|访视|宣传|诊疗|咨询|慰问|巡诊|随访)[^,。;，；\n\d]{0,8}(人)(\d{1,9}) ?次/g;
 const sessions = /(?:培训|讲座|演练|宣讲|宣传活动|演出|放映|义诊|授课)/;
@@ -48,8 +49,9 @@ export const personTimes: ProseRule = (document) => [
       former.value.compare(2) >= 0 &&
       claim.value.compare(former.value.mul(10)) >= 0 &&
       claim.value.compare(100) >= 0 &&
-      sessions.test(folded.slice(former.lead.start, former.end + 12)) &&
-      /^(?:共|累计|合计)?(?:参加|参训|培训|受训|听课|受教育|参与|受益|观众|宣讲|覆盖)?(?:群众|农民|党员|干部|人员|村民|学员|职工|听众)?$/.test(
+      (sessions.test(folded.slice(former.lead.start, former.end + 12)) ||
+        (/^场/.test(former.written) && /^参[加与]/.test(claim.label))) &&
+      /^(?:共|累计|合计)?(?:参加|参训|培训|受训|听课|受教育|参与|受益|观众|宣讲|覆盖)?(?:群众|农民|党员|干部|人员|村民|学员|职工|听众|志愿者|师生|学生|老人|居民|妇女)?$/.test(
         claim.inherited && former.written === '期' ? '' : claim.label,
       ) &&
       folded.slice(former.end, claim.start).length < 14 &&

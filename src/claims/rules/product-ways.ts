@@ -137,6 +137,7 @@ export function waysOf(
         continue;
       const near =
         inSentence ||
+        isNamedCount(one, total, count) ||
         (count.claim.sentence === claim.sentence && total.claim.sentence === claim.sentence - 1);
       const weight = far + Math.abs(count.index - index) + (count.segment === one.segment ? 0 : 4);
       if (each.time === null) add(count.claim, total, 1, '', near, weight);
@@ -160,6 +161,15 @@ export function waysOf(
   }
   return ways;
 }
+
+/** “配备护林员63名。…护林员每人每月800元”: the count has the very name that the amount or its total is said of. */
+const isNamedCount = (one: SeenClaim, total: SeenClaim, { claim: { label } }: SeenClaim): boolean =>
+  [one.clause, total.clause].some((clause) => {
+    const words = clause.replace(/^[,;:、]/, '');
+    return [3, 4, 5, 6].some(
+      (length) => words.length > length && label.endsWith(words.slice(0, length)),
+    );
+  });
 
 /** 每公斤2.68元 of 1.12万吨: the price of one measure, and so many of its family. */
 const measureOf = ({ whole, thing }: Each): string =>

@@ -42,7 +42,7 @@ export const products: ProseRule = (document) => {
     if (parts.totals.length === 0) return [];
     // Most amounts fit their total and their number without the months and days around.
     const plain = waysOf(one, each, parts, []);
-    if (plain.some((way) => holds(way, intervalOf(claim, each.mean)))) return [];
+    if (plain.some((way) => holds(way, perOf(claim, each)))) return [];
     if (fitsFarther(seen, one, each, parts)) return [];
     return judge(document, one, each, waysOf(one, each, parts, manyOf(document, one, each)));
   });
@@ -85,6 +85,10 @@ const fitsFarther = (
           ),
         ),
     );
+
+/** What one amount may stand for: a price in 元 is not rounded, a mean is. */
+const perOf = (claim: Claim, { mean }: Each): Interval =>
+  !mean && claim.written === '元' ? { low: claim.size, high: claim.size } : intervalOf(claim, mean);
 
 /** Two digits changed places, in the amount for one, in the total, or in the count. */
 function slippedDigits(claim: Claim, { count, many, total, words }: Way): boolean {
@@ -134,7 +138,7 @@ function judge(
   ways: readonly Way[],
 ): ProseFinding[] {
   const { claim } = one;
-  const per = intervalOf(claim, each.mean);
+  const per = perOf(claim, each);
   if (ways.some((way) => holds(way, per))) return [];
   if (ofSeveral(seenClaims(document), one, ways)) return [];
   const offs = ways

@@ -144,7 +144,7 @@ const isPlain = (claim: Claim): boolean =>
 /** Cards, files and contracts, one for each person, are set against persons. */
 const comparable = (part: Claim, whole: Claim): boolean =>
   part.unit === whole.unit ||
-  (/^[份本册张卡件]$/.test(part.unit) && ['人', '户'].includes(whole.unit));
+  (/^[份本册张卡件票]$/.test(part.unit) && ['人', '户'].includes(whole.unit));
 
 function pairsOf(formula: RateFormula, near: readonly Claim[], rate: Claim): Pair[] {
   const pairs: Pair[] = [];
@@ -154,7 +154,8 @@ function pairsOf(formula: RateFormula, near: readonly Claim[], rate: Claim): Pai
   const reached = (claim: Claim): number => Math.abs(rate.start - claim.start);
   for (const whole of near.filter((claim) => fits(claim, formula.denominator))) {
     for (const part of near) {
-      if (part === whole || !comparable(part, whole) || part.kind === 'bare') continue;
+      if ((part === whole && !formula.less) || !comparable(part, whole) || part.kind === 'bare')
+        continue;
       if ([part, whole].some(({ nearness }) => nearness !== 'exact')) continue;
       if (rate.depth > Math.max(part.depth, whole.depth)) continue;
       if (group && ![part, whole].some((claim) => words(claim).includes(group))) continue;
@@ -225,7 +226,7 @@ function verdict(
   // A rate far from what the two numbers give is about other numbers, unless the point slipped.
   const power = best.exact.equals(0) ? 0 : rate.value.div(best.exact).valueOf();
   const slipped = [10, 0.1].some((factor) => Math.abs(power / factor - 1) < 0.02);
-  if (relative > 0.6 && !slipped) return [];
+  if (relative > 0.6 && !slipped && !typed) return [];
   const sure = pairs.length === 1 && !loose && relative < 0.5;
   const unit = rate.unit;
   return [

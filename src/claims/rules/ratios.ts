@@ -7,7 +7,7 @@ import { spanAt, spansWithin } from '#claims/sentences.ts';
 import { amountLike, amountOf } from '#claims/words.ts';
 
 const ratio =
-  /([\p{Script=Han}]{2,8})之?比(?:例|率)?(?:约?为|是|达到?|约)?(\d{1,5}(?:\.\d{1,3})?)(?:[:∶](\d{1,5}(?:\.\d{1,3})?)(?![:∶\d])|(?=[,，。;；、(（]))/gu;
+  /([\p{Script=Han}]{2,12}?)之?比(?:例|率)?(?:约?为|是|达到?|约)?(\d{1,5}(?:\.\d{1,3})?)(?:[:∶](\d{1,5}(?:\.\d{1,3})?)(?![:∶\d])|(?=[,，。;；、(（]))/gu;
 
 /** What stands on either side, by the ratio's name. */
 const sides: readonly (readonly [RegExp, RegExp, RegExp])[] = [
@@ -20,6 +20,14 @@ const sides: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [/收支$/, /收入/, /支出/],
   [/政企$/, /财政|政府/, /企业/],
 ];
+
+/** 专职与生态护林员: two names joined, alike at their ends or not. */
+function joined(name: string): (typeof sides)[number] | null {
+  const match = /^([\p{Script=Han}]{2,6}?)[与和]([\p{Script=Han}]{2,8})$/u.exec(name);
+  if (!match) return null;
+  const [left = '', right = ''] = match.slice(1).map((one) => one.slice(0, 2));
+  return left === right ? null : [/$/, new RegExp(left), new RegExp(right)];
+}
 
 /** 进出港: what begins with either of the two first signs, and ends alike. */
 function opposed(name: string): (typeof sides)[number] | null {
@@ -38,7 +46,7 @@ export const ratios: ProseRule = (document) => [
     const [seen, name = '', left = '', right = '1'] = match;
     // “性别比108.3” is of a hundred, and judged among the rates.
     if (match[3] === undefined && (/性别/.test(name) || Number(left) > 20)) return [];
-    const side = sides.find(([words]) => words.test(name)) ?? opposed(name);
+    const side = sides.find(([words]) => words.test(name)) ?? opposed(name) ?? joined(name);
     const second = Number(right);
     if (!side || second === 0) return [];
     const pair = pairOf(document, match.index, side);
@@ -49,7 +57,12 @@ export const ratios: ProseRule = (document) => [
     const margin =
       half(left) / second +
       (right === '1' || right === '100' ? 0 : (half(right) * stated) / second);
-    if (Math.abs(exact - stated) <= margin * 1.0001 || apart(stated, exact) > 1.5) return [];
+    // “1∶N”: the one is exact, the other is so many times as much.
+    const inverse = left === '1' && right !== '1';
+    const near = inverse
+      ? Math.abs(1 / exact - second) <= half(right) * 1.0001
+      : Math.abs(exact - stated) <= margin * 1.0001;
+    if (near || apart(stated, exact) > 1.5) return [];
     const decimals = left.split('.')[1]?.length ?? 0;
     const wanted = (exact * second).toFixed(decimals);
     return [

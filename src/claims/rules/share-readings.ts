@@ -38,9 +38,12 @@ export function readingOf(
   if (bracket) return bracket;
   const inline = /^[\p{Script=Han}]{0,6}的(?:比例)?(?:为|达|是)?$/u.test(rate.gap);
   if (inline && last && counts(last) && last.segment === rate.segment) {
-    const part = levels.findLast(
-      (one) => one !== last && one.segment === rate.segment && one.claim.unit === last.claim.unit,
-    );
+    const own = levels.filter((one) => one !== last && one.segment === rate.segment);
+    // “累计11所，占18个村的61.1%”: one for each, so that the units are unlike.
+    const beside = /占$/.test(last.clause) && last.claim.kind === 'count' ? own.at(-1) : undefined;
+    const part =
+      own.findLast((one) => one.claim.unit === last.claim.unit) ??
+      (beside?.claim.kind === 'count' && beside.claim.size <= last.claim.size ? beside : undefined);
     return part ? { form: 'inline', part, wholes: [last], name: '' } : null;
   }
   const share = /占(?:到|了|比)?([^,，;:]{0,16}?)(?:的?(?:比例|比重))?的?(?:为|达到?|约)?$/.exec(
@@ -144,7 +147,9 @@ const namedBefore = (seen: readonly SeenClaim[], part: SeenClaim, name: string):
             one.role === 'level' &&
             one.claim.unit === part.claim.unit &&
             one.claim.nearness === 'exact' &&
-            (one.claim.label.endsWith(key) || plainName(one.claim.label) === stem) &&
+            (one.claim.label.endsWith(key) ||
+              plainName(one.claim.label) === stem ||
+              (one.claim.label.length > 1 && key.startsWith(one.claim.label))) &&
             intervalOf(one.claim).high >= intervalOf(part.claim).low,
         );
 };

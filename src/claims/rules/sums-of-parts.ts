@@ -147,14 +147,14 @@ function judge(document: ProseDocument, passage: Passage, done: Set<Claim>): Pro
     }
     if (parts.length < 2 || done.has(near)) continue;
     // After a semicolon the list may go on: what the whole of it fits is right.
-    if (passage.further.length > after.length && goesOn(candidates, passage, unit)) return [];
+    if (passage.further.length > after.length && goesOn(candidates, passage, unit)) continue;
     // The whole is stated last before the parts, or it is the largest of what stands before them.
-    if (candidates.some((whole) => compareSum(whole, parts) !== 'differs')) return [];
-    if (prefixFits(candidates, parts)) return [];
+    if (candidates.some((whole) => compareSum(whole, parts) !== 'differs')) continue;
+    if (prefixFits(candidates, parts)) continue;
     // One of the listed is the whole itself: what follows are things of another kind.
     const isListed = (whole: Claim): boolean =>
       parts.some(({ value }) => value.equals(whole.value));
-    if (!complement(parts) && candidates.some(isListed)) return [];
+    if (!complement(parts) && candidates.some(isListed)) continue;
     const severity = severityOf(document, passage, near, parts);
     if (severity === null) continue;
     done.add(near);
