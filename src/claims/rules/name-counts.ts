@@ -171,7 +171,7 @@ const figures = new RegExp(
 /** “200元、300元、500元等12个档次”: figures listed before their number. */
 function ofFigures(document: ProseDocument): ProseFinding[] {
   const { folded } = document;
-  if (!/(?:档|等级|级别|标准|规格)/.test(folded)) return [];
+  if (!/[个种类项](?:缴费|收费|补助|补贴)?(?:档|等级|级别|标准|规格)/.test(folded)) return [];
   return everyMatch(figures, folded).flatMap((match): ProseFinding[] => {
     const [whole, front = '', open, digits = ''] = match;
     const listed = front.split('、').length;

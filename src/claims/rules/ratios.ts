@@ -9,6 +9,9 @@ import { amountLike, amountOf } from '#claims/words.ts';
 const ratio =
   /([\p{Script=Han}]{2,12}?)之?比(?:例|率)?(?:约?为|是|达到?|约)?(\d{1,5}(?:\.\d{1,3})?)(?:[:∶](\d{1,5}(?:\.\d{1,3})?)(?![:∶\d])|(?=[,，。;；、(（]))/gu;
 
+/** Without it no ratio ends anywhere. */
+const quick = /比(?:例|率)?(?:约?为|是|达到?|约)?\d/;
+
 /** What stands on either side, by the ratio's name. */
 const sides: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [/男女$/, /男/, /女/],
@@ -41,45 +44,49 @@ function opposed(name: string): (typeof sides)[number] | null {
 
 /** “男女比为1.3∶1” against the two numbers of its paragraph. */
 export const ratios: ProseRule = (document) => [
-  ...everyMatch(split, document.folded).flatMap((match) => ofSplit(document, match)),
-  ...everyMatch(ratio, document.folded).flatMap((match): ProseFinding[] => {
-    const [seen, name = '', left = '', right = '1'] = match;
-    // “性别比108.3” is of a hundred, and judged among the rates.
-    if (match[3] === undefined && (/性别/.test(name) || Number(left) > 20)) return [];
-    const side = sides.find(([words]) => words.test(name)) ?? opposed(name) ?? joined(name);
-    const second = Number(right);
-    if (!side || second === 0) return [];
-    const pair = pairOf(document, match.index, side);
-    if (!pair) return [];
-    const exact = pair[0].size / pair[1].size;
-    const stated = Number(left) / second;
-    // Either number may have been rounded: half of its last digit to either side.
-    const margin =
-      half(left) / second +
-      (right === '1' || right === '100' ? 0 : (half(right) * stated) / second);
-    // “1∶N”: the one is exact, the other is so many times as much.
-    const inverse = left === '1' && right !== '1';
-    const near = inverse
-      ? Math.abs(1 / exact - second) <= half(right) * 1.0001
-      : Math.abs(exact - stated) <= margin * 1.0001;
-    if (near || apart(stated, exact) > 1.5) return [];
-    const decimals = left.split('.')[1]?.length ?? 0;
-    const wanted = (exact * second).toFixed(decimals);
-    return [
-      proseFinding(
-        document,
-        { start: match.index, end: match.index + seen.length },
-        {
-          rule: 'rate-mismatch',
-          severity: 'warning',
-          message: `“${seen}”：${amountOf(pair[0])}÷${amountOf(pair[1])}×${right}=${(exact * second).toFixed(decimals + 2)}，应为${wanted}∶${right}`,
-          hint: '核对两边的数和算出的比；口径不同的，写明口径',
-          expected: `${wanted}∶${right}`,
-          actual: `${left}∶${right}`,
-        },
-      ),
-    ];
-  }),
+  ...(document.folded.includes('按')
+    ? everyMatch(split, document.folded).flatMap((match) => ofSplit(document, match))
+    : []),
+  ...(quick.test(document.folded) ? everyMatch(ratio, document.folded) : []).flatMap(
+    (match): ProseFinding[] => {
+      const [seen, name = '', left = '', right = '1'] = match;
+      // “性别比108.3” is of a hundred, and judged among the rates.
+      if (match[3] === undefined && (/性别/.test(name) || Number(left) > 20)) return [];
+      const side = sides.find(([words]) => words.test(name)) ?? opposed(name) ?? joined(name);
+      const second = Number(right);
+      if (!side || second === 0) return [];
+      const pair = pairOf(document, match.index, side);
+      if (!pair) return [];
+      const exact = pair[0].size / pair[1].size;
+      const stated = Number(left) / second;
+      // Either number may have been rounded: half of its last digit to either side.
+      const margin =
+        half(left) / second +
+        (right === '1' || right === '100' ? 0 : (half(right) * stated) / second);
+      // “1∶N”: the one is exact, the other is so many times as much.
+      const inverse = left === '1' && right !== '1';
+      const near = inverse
+        ? Math.abs(1 / exact - second) <= half(right) * 1.0001
+        : Math.abs(exact - stated) <= margin * 1.0001;
+      if (near || apart(stated, exact) > 1.5) return [];
+      const decimals = left.split('.')[1]?.length ?? 0;
+      const wanted = (exact * second).toFixed(decimals);
+      return [
+        proseFinding(
+          document,
+          { start: match.index, end: match.index + seen.length },
+          {
+            rule: 'rate-mismatch',
+            severity: 'warning',
+            message: `“${seen}”：${amountOf(pair[0])}÷${amountOf(pair[1])}×${right}=${(exact * second).toFixed(decimals + 2)}，应为${wanted}∶${right}`,
+            hint: '核对两边的数和算出的比；口径不同的，写明口径',
+            expected: `${wanted}∶${right}`,
+            actual: `${left}∶${right}`,
+          },
+        ),
+      ];
+    },
+  ),
 ];
 
 const split =

@@ -13,10 +13,16 @@ const percent = /^(\d{1,3}(?:\.\d{1,4})?)%$/;
 export const toldTables: ProseRule = (document) => {
   const { folded, tables, sentences, claims } = document;
   if (tables.length === 0) return [];
-  const told = claims.slice(0, most.claims).filter((claim) => claim.nearness === 'exact');
+  const names = tables
+    .slice(0, most.tables)
+    .flatMap(({ rows }) => rows.slice(0, most.rows).map((row) => row[0]?.text ?? ''))
+    .filter(isName);
+  const told = claims.slice(0, most.claims).filter(({ nearness }) => nearness === 'exact');
   return told.flatMap((claim): ProseFinding[] => {
     const start = Math.max(sentences[claim.sentence]?.start ?? 0, claim.start - 60);
-    const words = folded.slice(start, claim.start).split(/[;。]/).at(-1) ?? '';
+    const around = folded.slice(start, claim.start);
+    if (!names.some((name) => around.includes(name))) return [];
+    const words = around.split(/[;。]/).at(-1) ?? '';
     if (elsewhere.test(folded.slice(claim.lead.start, claim.start))) return [];
     for (const table of tables.slice(0, most.tables)) {
       const cell = cellOf(table, words, claim.unit === '%');
@@ -72,10 +78,11 @@ function cellOf({ header, rows }: Table, words: string, rate: boolean): Told | n
   return head && !more && cell ? { row: row.row, head: head.text, cell } : null;
 }
 
+const isName = (name: string): boolean =>
+  name.length > 1 && !total.test(name) && /^\p{Script=Han}+$/u.test(name);
+
 const nameAt = (words: string, name: string): number =>
-  name.length < 2 || total.test(name) || !/^\p{Script=Han}+$/u.test(name)
-    ? -1
-    : words.lastIndexOf(name);
+  isName(name) ? words.lastIndexOf(name) : -1;
 
 /** The cell, another of its row, or either in 万, is what the text says; or the two are not alike at all. */
 function agrees(claim: Claim, { header }: Table, { row, cell }: Told): boolean {
