@@ -58,6 +58,8 @@ export function nameEnd(
   if (part !== null) return part;
   const surname = surnameAt(sentence, start);
   const before = sentence[start - 1] ?? '';
+  // 帮扶|孤寡老人: the sign ends a verb.
+  if (sentence[start] === '扶' && /[帮搀救]/.test(before)) return null;
   const edged = start === 0 || edge.test(before);
   const sounded = syllablesAt(sentence, start);
   if (

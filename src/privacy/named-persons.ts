@@ -217,12 +217,17 @@ function isInPlace(
   });
 }
 
+/** 甲、乙主动认领…: what the others of a list do, the first does too. */
+const listActs =
+  /^(?:[、和与][\p{Script=Han}·]{2,4}?){1,6}(?:主动)?(?:认领|捐|慰问|走访|看望|带领|深入|前往|来到|入户|上门|结对|资助)/u;
+
 function isOnDuty(sentence: string, start: number, end: number): boolean {
   const ahead = sentence.slice(Math.max(0, start - 16), start);
   const behind = sentence.slice(end, end + 30);
   if (postFieldBehind.test(behind) || modelsBehind.test(behind)) return true;
   if (subjectAhead.test(ahead) || ownBehind.test(behind)) return false;
   if (postAhead.test(ahead) || postBehind.test(behind) || acts.test(behind)) return true;
+  if (listActs.test(behind)) return true;
   // The names between a post and this one may be words of the dictionary, and so not seen.
   const list = postListAhead.exec(sentence.slice(Math.max(0, start - 80), start));
   return (

@@ -10,6 +10,7 @@ import {
 } from './held-out-texts.ts';
 import { ordinaryProse } from './ordinary-prose.ts';
 import { sensitiveTexts } from './sensitive-texts.ts';
+import { seventhOrdinary, seventhSensitive } from './seventh-texts.ts';
 import { fifthOrdinary, fifthSensitive, sixthOrdinary, sixthSensitive } from './word-names.ts';
 
 const isFound = (body: string): boolean =>
@@ -26,6 +27,7 @@ test.each([
   ['fourth', fourthSensitive, 60, 0.9],
   ['fifth', fifthSensitive, 60, 0.93],
   ['sixth', sixthSensitive, 35, 0.93],
+  ['seventh', seventhSensitive, 60, 0.93],
 ])('the %s set of sensitive texts: most are found', (_, texts, count, share) => {
   expect(texts.length).toBeGreaterThanOrEqual(count);
   const lost = missed(texts);
@@ -39,6 +41,7 @@ test.each([
   ['fourth', fourthOrdinary, 60],
   ['fifth', fifthOrdinary, 75],
   ['sixth', sixthOrdinary, 60],
+  ['seventh', seventhOrdinary, 80],
 ])('the %s set of ordinary texts: two false alarms in a hundred at most', (_, texts, count) => {
   expect(texts.length).toBeGreaterThanOrEqual(count);
   const alarms = alarmed(texts);
