@@ -9,7 +9,7 @@ import { figuresPieces } from './figures.ts';
 import { hotlinesPieces } from './hotlines.ts';
 import { policyPieces } from './policy.ts';
 import { progressPieces } from './progress.ts';
-import { headedProsePieces } from './prose.ts';
+import { headedProsePieces, messagePieces } from './prose.ts';
 import { publicNoticePieces } from './public-notice.ts';
 import { ratingsPieces } from './ratings.ts';
 import { setHeading } from './set-words.ts';
@@ -111,8 +111,26 @@ function blockPieces(block: Block, setting: Setting, context: Context): Piece[] 
   }
 }
 
-/** All blocks of a poster. The first group of figures is the headline, in the largest type. */
+const mostMessageLetters = 48;
+
+/** What a poster says that has nothing but one or two sentences, perhaps with phones below them. */
+function messageOf([first, ...rest]: Block[]): string | null {
+  if (first?.type !== 'prose' || rest.some(({ type }) => type !== 'hotlines')) return null;
+  const words = first.text.trim();
+  return /[\n\t]/u.test(words) || [...words].length > mostMessageLetters ? null : words;
+}
+
+/**
+ * All blocks of a poster. What matters most, a lone message or the first group of figures, is in the
+ * largest type.
+ */
 export function postersPieces(blocks: Block[], setting: Setting, context: Context): Piece[] {
+  const message = messageOf(blocks);
+  if (message !== null)
+    return [
+      ...messagePieces(message, setting),
+      ...postersPieces(blocks.slice(1), setting, context),
+    ];
   const headline = blocks.findIndex(({ type }) => type === 'figures');
   return blocks.flatMap((block, index) =>
     index === headline && block.type === 'figures'

@@ -2,6 +2,7 @@ import { lineFactor, type Piece, piece, type Setting } from '#channels/posters/p
 import { paragraph } from '#channels/posters/typography/paragraph.ts';
 import type { TableView } from '#views/blocks.ts';
 import { headingPieces } from './heading.ts';
+import { setHeading } from './set-words.ts';
 import { tablePieces } from './table.ts';
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
@@ -74,6 +75,14 @@ export function prosePieces(content: string, setting: Setting): Piece[] {
       ),
     );
 }
+
+/** The one thing that a poster says, in lines broken between words. */
+export const messagePieces = (words: string, setting: Setting): Piece[] => [
+  piece(setHeading(words, setting, { size: Math.round(setting.body * 1.7) }), words, {
+    gap: setting.space * 2,
+    elastic: true,
+  }),
+];
 
 /** A small remark below a figure, table or chart. */
 export function remarkPieces(remarks: string[], setting: Setting): Piece[] {

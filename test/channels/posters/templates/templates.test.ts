@@ -163,6 +163,30 @@ test('the banner grows with its words and keeps them on one line', async () => {
   expect(sheets).toHaveLength(1);
 });
 
+test('a long slogan without a comma fills a few even rows, broken between words', async () => {
+  const { texts, findings } = await laid(
+    slogan('养老有人管看病有人陪孩子有人带'),
+    paperNamed('a3'),
+  );
+  expect(findings).toEqual([]);
+  expect(texts[0]).toEqual(expect.arrayContaining(['养老有人管', '看病有人陪', '孩子有人带']));
+});
+
+test('a lone message is larger than everything below it', () => {
+  const words = '11月25日停水检修，请提前储水。';
+  const duties = templateExamples.duties as PosterView;
+  const hotlines = duties.blocks.filter(({ type }) => type === 'hotlines');
+  const { pieces } = boardPoster(
+    { ...duties, blocks: [{ type: 'prose', html: `<p>${words}</p>`, text: words }, ...hotlines] },
+    paperNamed('a3'),
+    themes.teal,
+    1,
+  );
+  const [message, ...rest] = pieces.map(({ node }) => Math.max(...typeSizes(node)));
+  expect(pieces[0]?.quote).toBe(words);
+  expect(message).toBeGreaterThan(Math.max(...rest, 60));
+});
+
 async function decoded(view: PosterView, paper: Paper, canvas: Canvas) {
   const { sheets, fonts } = await laid(view, paper);
   const [sheet] = sheets;
