@@ -6,7 +6,7 @@ export const isSearchData = (path: string): boolean =>
 
 const call = /^zhangbangSearch\(("[a-z0-9-]+"),(\{.*\})\)\n$/s;
 /** Places of pairs, as `channels/search/numbers.ts` writes them; nothing else may stand there. */
-const code = /^[!#-&'-/:;=?A-Z[\]-~>]* ?$/;
+const code = /^[!#-&'-/:;=?A-Z[\]-~>]*(?: [!#-&'-/:;=?A-Z[\]-~>]+)?$/;
 
 /**
  * What a data file of the search says, line by line: the words of pages as readers get them, the

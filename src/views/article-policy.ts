@@ -3,6 +3,7 @@ import type { PolicyHead } from '#domain/document.ts';
 import type { ArticleDraft } from './article.ts';
 import type { Block } from './blocks.ts';
 import type { ViewContext } from './context.ts';
+import { decisionBlocks } from './decision-blocks.ts';
 import type { PolicyView } from './pages.ts';
 import { paragraph, plainPart } from './plain-prose.ts';
 import { policyView } from './policy-page.ts';
@@ -35,7 +36,7 @@ const basisLine = ({ title, number, day, clause, status }: PolicyView['basis'][n
   [`${title}${clause}`, number, day, status].filter((text) => text !== '').join('，');
 
 /** A policy's page from top to bottom, as blocks. */
-function policyBlocks(view: PolicyView): Block[] {
+function policyBlocks(view: PolicyView, questions: readonly Block[]): Block[] {
   return [
     ...part('能得到什么', [view.benefit], 'lines'),
     ...part('谁可以享受', view.who, 'list'),
@@ -53,6 +54,7 @@ function policyBlocks(view: PolicyView): Block[] {
       title: '怎么办',
       steps: view.how.map(({ title, text }) => ({ title, blocks: [paragraph(text)] })),
     },
+    ...questions,
     ...part('在哪里办', view.where, 'list'),
     ...part('带什么材料', view.papers, 'list'),
     { type: 'hotlines', title: '咨询电话', hotlines: view.hotlines },
@@ -85,7 +87,7 @@ export function policyArticle(
       { label: '政策', text: view.name },
       { label: '有效期', text: view.validity },
     ],
-    blocks: policyBlocks(view),
+    blocks: policyBlocks(view, decisionBlocks(context, entry)),
     foot: [
       { label: '发布机构', text: view.issuer },
       { label: '最近核对', text: view.lastReview },

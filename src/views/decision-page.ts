@@ -14,7 +14,12 @@ const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九',
 const note =
   '答案留在您的手机里，不会发给任何人。结果只供参考，能不能办以窗口核对为准；要核对材料时，再带到窗口。';
 
-function decisionView(context: ViewContext, id: string, head: PolicyHead): DecisionView | null {
+/** The questions of a policy; null where it has none. */
+export function decisionView(
+  context: ViewContext,
+  id: string,
+  head: PolicyHead,
+): DecisionView | null {
   const { decision } = head;
   if (!decision) return null;
   const { rules } = context.county.rules.value;

@@ -4,6 +4,7 @@ import type { DocumentHead, PolicyHead } from '#domain/document.ts';
 import type { Block } from './blocks.ts';
 import { boardView } from './board-page.ts';
 import type { ViewContext } from './context.ts';
+import { decisionBlocks } from './decision-blocks.ts';
 import { documentView } from './document-page.ts';
 import type { BoardView, DocumentView, PolicyView } from './pages.ts';
 import { policyView } from './policy-page.ts';
@@ -69,7 +70,11 @@ function documentFile(context: ViewContext, view: DocumentView): WordFileView {
   };
 }
 
-function policyFile(context: ViewContext, view: PolicyView): WordFileView {
+function policyFile(
+  context: ViewContext,
+  view: PolicyView,
+  questions: readonly Block[],
+): WordFileView {
   return {
     ...common(context, view),
     head: filled([
@@ -106,6 +111,7 @@ function policyFile(context: ViewContext, view: PolicyView): WordFileView {
         ['步骤', '说明'],
         view.how.map(({ title, text }) => [title, text]),
       ),
+      ...questions,
       { type: 'hotlines', title: '咨询电话', hotlines: view.hotlines },
       ...view.blocks,
       ...tableBlock(
@@ -156,7 +162,7 @@ export function* wordFiles(context: ViewContext): Generator<WordFileView> {
   for (const one of entriesOf(context)) {
     if (one.kind === 'policy') {
       const view = policyView(context, one.entry);
-      if (view.word !== '') yield policyFile(context, view);
+      if (view.word !== '') yield policyFile(context, view, decisionBlocks(context, one.entry));
     } else if (one.kind === 'document') {
       const view = documentView(context, one.town, one.entry);
       if (view.word !== '') yield documentFile(context, view);

@@ -30,6 +30,7 @@ export function writeLargeSearch(
   site: string,
   folder: string,
   count: number,
+  most?: number,
 ): Map<string, PageText> {
   const content = join(folder, 'content');
   generateCounty(content, count);
@@ -67,7 +68,7 @@ export function writeLargeSearch(
   for (const name of ['search/index.html', 'assets']) {
     cpSync(join(site, name), join(folder, name), { recursive: true });
   }
-  for (const [name, text] of searchIndex(pages)) {
+  for (const [name, text] of searchIndex(pages, most)) {
     const file = join(folder, 'search', name);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);

@@ -39,6 +39,45 @@ const queries = [
   ...['垛', '犁', '痫', '拓'],
 ];
 
+test('pairs whose places have no room are found on every page all the same', async () => {
+  const small = `${folder}/small`;
+  const few = writeLargeSearch(inject('site'), small, 40, 120);
+  const page = pathToFileURL(`${small}/search/index.html`).href;
+  const { context, tab, errors } = await openPage(browser, page, { width: 360 });
+  for (const question of [
+    '工作',
+    '出生人数',
+    '便民服务大厅推行',
+    '公开 工作',
+    '第39号',
+    '动态管理',
+  ]) {
+    await tab.goto(`${page}?${new URLSearchParams({ q: question })}`);
+    const more = tab.locator('#more');
+    const status = tab.locator('#found');
+    await tab.waitForFunction(() =>
+      /^(?!正在)./.test(document.getElementById('found')?.textContent ?? ''),
+    );
+    const shown = tab.locator('#results > li');
+    for (let before = -1; (await more.isVisible()) && before !== (await shown.count()); ) {
+      before = await shown.count();
+      await more.click();
+      await tab.waitForFunction(
+        (count) =>
+          document.querySelectorAll('#results > li').length > count ||
+          document.getElementById('more')?.hidden,
+        before,
+      );
+    }
+    const byHand = foundByHand(few, question).length;
+    expect(await status.textContent(), question).toBe(`找到${byHand}页`);
+    expect(await shown.count()).toBe(byHand);
+    expect(await tab.locator('#results > li:not(:has(mark))').count(), question).toBe(0);
+  }
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
 test('2,000 documents: each question loads less than 100 KB and counts every page rightly', async ({
   annotate,
 }) => {

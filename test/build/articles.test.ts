@@ -26,6 +26,9 @@ test('current documents, policies and boards have an article, history has none',
   expect(ids).toContain('shiqiao_document_summary');
   expect(ids).toContain('shiqiao_board_services');
   expect(ids).toContain('policies_policy_childcare');
+  // Questions that cannot be tapped are followed by their numbers.
+  const policy = readSite(site, 'wechat/policies_policy_childcare.html');
+  for (const words of ['第1问：', '，看第2问', '结果一：']) expect(policy).toContain(words);
   // The town is history as a whole.
   expect(ids.filter((id) => id.startsWith('laowan_'))).toEqual([]);
   const pages = files.filter((file) => /^wechat\/[^.]+\.html$/.test(file));

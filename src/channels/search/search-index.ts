@@ -16,7 +16,7 @@ export interface IndexedPage {
 const shardBytes = 7 * 1024;
 /** No county needs more files of pairs: in a very large one they grow instead. */
 const mostShards = 1500;
-/** One pair's places beyond this are cut, and the code says so by a space at its end. */
+/** Bytes of one pair's places; behind a space, the pages that hold it as well follow without them. */
 const mostBytes = 32 * 1024;
 
 /** The call that a data file makes, with plain JSON: a page opened from a disk can load nothing else. */
@@ -31,24 +31,29 @@ interface Places {
   code: string;
   /** The last page in the code. */
   last: number;
-  cut: boolean;
+  /** Whether only pages are told from here on. */
+  full: boolean;
 }
 
-function addPlaces(all: Map<string, Places>, key: string, page: number, places: number[]): void {
-  const own = all.get(key) ?? { code: '', last: 0, cut: false };
+function addPlaces(
+  all: Map<string, Places>,
+  key: string,
+  page: number,
+  places: number[],
+  most: number,
+): void {
+  const own = all.get(key) ?? { code: '', last: 0, full: false };
   all.set(key, own);
-  if (own.cut) return;
+  const step = numberCode(page - own.last);
   const more =
-    numberCode(page - own.last) +
     numberCode(places.length - 1) +
     places.map((place, at) => numberCode(place - (places[at - 1] ?? 0))).join('');
-  if (own.code.length + more.length >= mostBytes) {
-    own.code += ' ';
-    own.cut = true;
-    return;
-  }
-  own.code += more;
   own.last = page;
+  if (!own.full && own.code.length + step.length + more.length >= most) {
+    own.code += ' ';
+    own.full = true;
+  }
+  own.code += own.full ? step : step + more;
 }
 
 const bytesOf = (text: string): number => Buffer.byteLength(text);
@@ -109,16 +114,20 @@ function filtersOf(pages: readonly IndexedPage[]): Record<string, Record<string,
  * folder of the others, so that files of two editions are never mixed: a phone takes the directory,
  * the files of the pairs it asks for, and one slot of each page that it shows.
  */
-export function* searchIndex(unordered: readonly IndexedPage[]): Generator<[string, string]> {
+export function* searchIndex(
+  unordered: readonly IndexedPage[],
+  most = mostBytes,
+): Generator<[string, string]> {
   const pages = [...unordered].sort(byRank);
   const all = new Map<string, Places>();
   const files: [string, string][] = [];
   for (const [id, { record, text }] of pages.entries()) {
     const { pairs, slots } = layOutPage(text);
-    for (const [key, places] of pairs) addPlaces(all, key, id, places);
+    for (const [key, places] of pairs) addPlaces(all, key, id, places, most);
     const { path, kind, town, date, history } = record;
     for (const [slot, words] of slots) {
-      const shown = { title: text.title, path, kind, town, date, history, text: words };
+      const more = slots.has(slot + 1);
+      const shown = { title: text.title, path, kind, town, date, history, text: words, more };
       files.push([`page-${id}-${slot}`, dataFile(`page-${id}-${slot}`, shown)]);
     }
   }

@@ -64,10 +64,11 @@
     return result;
   };
 
-  /** Page to places; `end` is the last page that is known of, where the code was cut. */
+  /** Page to places, none for pages behind `end`: there only the pages are told. */
   const placesOf = (code = '') => {
     const pages = new Map();
-    const list = numbers(code.trim());
+    const [placed, others = ''] = code.split(' ');
+    const list = numbers(placed);
     let page = 0;
     for (let at = 0; at < list.length; ) {
       page += list[at++];
@@ -79,7 +80,12 @@
       }
       pages.set(page, places);
     }
-    return { pages, end: code.endsWith(' ') ? page : Number.POSITIVE_INFINITY };
+    const end = others ? page : Number.POSITIVE_INFINITY;
+    for (const step of numbers(others)) {
+      page += step;
+      pages.set(page, []);
+    }
+    return { pages, end };
   };
 
   /** The file that holds a pair, if any does. */
@@ -125,7 +131,7 @@
     return { pages, sure: true };
   };
 
-  /** Pages that hold the units in a row. `sure` unless something was too large to be loaded. */
+  /** Pages that hold the units in a row. `sure` unless only the texts themselves can tell. */
   const findUnits = async (units, room) => {
     const wanted = cover(units);
     let used = 0;
@@ -133,14 +139,12 @@
       used += weight(shard);
       return order === 0 || used <= room;
     });
-    let sure = taken.length === wanted.length;
     const parts = await Promise.all(taken.map(({ shard }) => part(`pairs-${shard}`)));
     const known = taken
       .map(({ at, key }, order) => ({ at, ...placesOf(parts[order][key]) }))
       .sort((a, b) => b.end - a.end);
     let pages;
     for (const step of known) {
-      if (step.end < Number.POSITIVE_INFINITY) sure = false;
       if (!pages) {
         pages = new Map(
           [...step.pages].map(([page, places]) => [page, places.map((place) => place - step.at)]),
@@ -149,14 +153,14 @@
       }
       for (const [page, starts] of pages) {
         const own = new Set(step.pages.get(page));
-        // Behind the cut nothing is known: the text itself will tell.
-        if (page > step.end) continue;
+        if (step.pages.has(page) && page > step.end) continue;
         const kept = starts.filter((start) => own.has(start + step.at));
         if (kept.length) pages.set(page, kept);
         else pages.delete(page);
       }
     }
-    return { pages, sure, cut: known[0].end < Number.POSITIVE_INFINITY };
+    const placed = known.every(({ end }) => end === Number.POSITIVE_INFINITY);
+    return { pages, sure: taken.length === wanted.length && (placed || known.length === 1) };
   };
 
   const placeIn = (units, term, from = 0) => {
@@ -233,14 +237,26 @@
     status.textContent = text;
   };
 
+  const slotOf = (page, place) =>
+    part(`page-${page}-${Math.max(1, Math.floor(place / directory.slot))}`);
+
+  /** The first slot of a page that holds a term, looked for in all of them; null without one. */
+  const searched = async (page, term) => {
+    for (let place = directory.slot; ; place += directory.slot) {
+      const slot = await slotOf(page, place);
+      if ([slot.title, slot.text].some((text) => placeIn(fold(text).units, term) >= 0)) return slot;
+      if (!slot.more) return null;
+    }
+  };
+
   /** Whether the texts of a page hold what could not be looked up. */
   const holds = async (page, found) => {
     for (const { term, pages, sure } of found) {
       if (sure) continue;
-      let seen = false;
-      for (const place of pages.get(page)) {
-        const slot = Math.max(1, Math.floor(place / directory.slot));
-        const { title, text } = await part(`page-${page}-${slot}`);
+      const places = pages.get(page);
+      let seen = !places.length && (await searched(page, term));
+      for (const place of places) {
+        const { title, text } = await slotOf(page, place);
         seen = placeIn(fold(place < directory.slot ? title : text).units, term) >= 0;
         if (seen) break;
       }
@@ -302,12 +318,11 @@
       .sort((a, b) => a.order - b.order || a.page - b.page)
       .map(({ page }) => page);
     const sure = found.every((one) => one.sure);
-    const cut = found.some((one) => one.cut);
     /** The slot of a page that holds its first hit in the text. */
-    const words = (page) => {
+    const words = async (page) => {
       const places = found.flatMap(({ pages }) => pages.get(page));
-      const body = places.find((place) => place >= directory.slot) || directory.slot;
-      return part(`page-${page}-${Math.floor(body / directory.slot)}`);
+      const body = places.find((place) => place >= directory.slot) || 0;
+      return (!places.length && (await searched(page, terms[0]))) || slotOf(page, body);
     };
     let next = 0;
     let shown = 0;
@@ -332,11 +347,7 @@
       const about = next < hits.length && !sure ? '约' : '';
       more.hidden = next >= hits.length;
       if (!count) say(`没有找到“${question}”。可以少写几个字、换一种说法，或者按下面的目录查找。`);
-      else
-        say(
-          `${cut ? '字太常见，只查了较新的网页：' : ''}找到${about}${count}页` +
-            (shown < count ? `，先列出${shown}页` : ''),
-        );
+      else say(`找到${about}${count}页${shown < count ? `，先列出${shown}页` : ''}`);
       return made[0];
     };
     more.onclick = async () => {
