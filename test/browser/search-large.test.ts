@@ -46,7 +46,7 @@ test('pairs whose places have no room are found on every page all the same', asy
   const { context, tab, errors } = await openPage(browser, page, { width: 360 });
   for (const question of [
     '工作',
-    '出生人数',
+    '工作情况',
     '便民服务大厅推行',
     '公开 工作',
     '第39号',

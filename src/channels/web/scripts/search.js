@@ -258,7 +258,9 @@
       for (const place of places) {
         const { title, text } = await slotOf(page, place);
         seen = placeIn(fold(place < directory.slot ? title : text).units, term) >= 0;
-        if (seen) break;
+        if (!seen) continue;
+        pages.set(page, [place]);
+        break;
       }
       if (!seen) return false;
     }
