@@ -20,7 +20,7 @@ import { isKept, type Measure, measureText } from './measure.ts';
 import { pageMeta, shareImages } from './meta.ts';
 import type { Carded } from './notice-titles.ts';
 import type { DispatchView } from './pages.ts';
-import type { WordText } from './words.ts';
+import { alwaysMade, type WordText } from './words.ts';
 
 /** What is sent out of a notice, policy or board: texts, pictures, an article. */
 export interface Dispatched extends Carded {
@@ -37,6 +37,12 @@ const outlet = (name: string, measures: readonly Measure[], notes: string[] = []
   anchor: `h-${name}`,
   measures: [...measures.map(measureText), ...notes],
   kept: measures.every(isKept),
+});
+
+const unmade = (name: string, why: string): Outlet => ({
+  ...outlet(name, [], [`没有生成：${why}`]),
+  anchor: '',
+  kept: false,
 });
 
 const measureOf = ({ count, limit, unit }: WordText): Measure => ({ name: '', count, limit, unit });
@@ -167,10 +173,7 @@ function pictureGroups(context: ViewContext, { id, titles: { title }, article }:
 const articleOutlet = (article: ArticleSummary | undefined): Outlet =>
   article
     ? outlet('公众号文章', article.measures)
-    : {
-        ...outlet('公众号文章', [], ['没有生成：超过公众号的限制，原因在检查结果里']),
-        kept: false,
-      };
+    : unmade('公众号文章', '超过公众号的限制，改法在检查结果里');
 
 /** What goes out as a file. */
 function filesOf(
@@ -216,6 +219,9 @@ export function dispatchView(context: ViewContext, sent: Dispatched): DispatchVi
       ...texts.map((text) =>
         outlet(text.name, [measureOf(text)], text.note === '' ? [] : [text.note]),
       ),
+      ...(texts.length === 0 ? [] : alwaysMade)
+        .filter((name) => texts.every((text) => text.name !== name))
+        .map((name) => unmade(name, '太长，改法在检查结果里')),
       ...pictures.map((picture) => picture.outlet),
       articleOutlet(article),
       ...(files.length === 0

@@ -320,7 +320,7 @@ export interface DispatchView {
   meta: PageMeta;
   intro: string;
   notice: { path: string; title: string };
-  /** An outlet a line, to be ticked; `anchor` is the section that holds it. */
+  /** An outlet a line, to be ticked; `anchor` is the section that holds it, empty where nothing was made. */
   checklist: { name: string; anchor: string; measures: string[]; kept: boolean }[];
   /** What the link shows in a chat; description and address are empty where there is none. */
   card: { title: string; description: string; address: string };

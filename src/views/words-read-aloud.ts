@@ -219,7 +219,7 @@ const halfWidth = (text: string): string =>
     .replace(/(?<=\d)．(?=\d)/g, '.')
     .replace(/(?<=\d)％/g, '%');
 
-const begins = /[\d￥¥〔﹝[［−—–―－~～-]/;
+const begins = /[\d￥¥〔﹝[［−—–―－~～×-]/;
 /** A dash between two times or days, as in 9月5日—10日, is read as well. */
 const between = new RegExp(`^(?:${dash})(?=\\d)`, 'u');
 const endsCounted = /\d[\p{Script=Han}]{1,3}$/u;
@@ -260,6 +260,7 @@ function tokenAt(
   spoke: boolean,
 ): { words: string; length: number } | null {
   const rest = source.slice(at, at + 12);
+  if (/^×(?=\d)/.test(rest)) return { words: '乘', length: 1 };
   const range = between.exec(rest);
   if (range && (spoke || endsCounted.test(source.slice(Math.max(0, at - 4), at)))) {
     return { words: '至', length: range[0].length };

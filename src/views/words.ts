@@ -105,6 +105,9 @@ const channels: readonly Channel[] = [
   },
 ];
 
+/** Texts that every notice has, unless they are too long; slogans it may do without. */
+export const alwaysMade: readonly string[] = [...channels.map(({ name }) => name), '大喇叭'];
+
 /** What a text states and what it has no room for. */
 type Stated = Pick<WordText, 'leftOut' | 'facts'>;
 
@@ -255,6 +258,16 @@ function sloganText(source: WordsSource): [WordText[], Finding[]] {
   ];
 }
 
+/** An own headline that is too long would give way to another without a word. */
+function headlineFindings(source: WordsSource): Finding[] {
+  const { headline = '' } = source.own;
+  const limit = wordLimits.headline;
+  const over = characters(headline) - limit;
+  return over > 0
+    ? [ownTooLong(source, ['headline'], '群通知第一行', headline, { over, limit, unit: '字' })]
+    : [];
+}
+
 function noticeWords(source: WordsSource): NoticeWords {
   const parts = [
     ...channels.map((channel) => channelText(source, channel)),
@@ -264,7 +277,7 @@ function noticeWords(source: WordsSource): NoticeWords {
   return {
     source,
     texts: parts.flatMap(([texts]) => texts),
-    findings: parts.flatMap(([, findings]) => findings),
+    findings: [...headlineFindings(source), ...parts.flatMap(([, findings]) => findings)],
   };
 }
 

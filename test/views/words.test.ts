@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { viewContext } from '#views/context.ts';
+import { dispatchPages } from '#views/dispatch-lists.ts';
 import { allWords, wordsFindings } from '#views/words.ts';
 import { type CountyParts, checkInput, fact } from '../checks/county-builder.ts';
 
@@ -207,6 +208,10 @@ test('own wordings over a limit are errors that say which, by how much, and what
   expect(messages({ wecom: '字'.repeat(1366) })).toEqual([
     '企业微信 4098 字节，最多 4096 字节，超 2 字节',
   ]);
+  // Else the title, or a shorter one, would silently stand in its place.
+  expect(messages({ headline: '字'.repeat(21) })).toEqual([
+    '群通知第一行 21 字，最多 20 字，超 1 字',
+  ]);
   expect(messages({ slogans: ['字'.repeat(20), '字'.repeat(22)] })).toEqual([
     '标语 22 字，最多 20 字，超 2 字',
   ]);
@@ -242,4 +247,25 @@ test('invented content says so in every text', () => {
   const { notices } = wordsOf({ facts, boards: { august: { ...board, demonstration: true } } });
   for (const { file, text } of notices[0]?.texts ?? [])
     expect([file, text]).toEqual([file, expect.stringContaining('演示')]);
+});
+
+test('the checklist names what is too long to be made, and what keeps to its limit', () => {
+  const title = '关于公布全镇各村八月份受理和发放情况的说明';
+  const { county, statistics } = checkInput({ facts, boards: { august: { ...board, title } } });
+  const context = viewContext({ county, statistics, withheld: [] }, undefined);
+  const page = [...dispatchPages(context)].find((view) => view.page === 'dispatch');
+  const rows = page?.checklist.map(({ name, measures, kept }) => [name, measures.join('；'), kept]);
+  expect(rows).toContainEqual(['网页链接', '标题 24/28 字；说明 10/40 字', true]);
+  expect(rows).toContainEqual(['群通知', '没有生成：太长，改法在检查结果里', false]);
+  expect(rows).toContainEqual(['分享图', '600×600；400×400', true]);
+  expect(rows).toContainEqual([
+    '公众号文章',
+    '没有生成：超过公众号的限制，改法在检查结果里',
+    false,
+  ]);
+  expect(page?.card).toEqual({
+    title: `青山镇${title}`,
+    description: '八月的受理和发放情况',
+    address: '',
+  });
 });
