@@ -32,7 +32,7 @@ export function documentArticle(
       { label: '发布机构', text: view.head.issuer },
       ...(head.number === undefined ? [] : [{ label: '文号', text: view.head.number }]),
       { label: '成文日期', text: view.head.written },
-      ...(head.validUntil === undefined ? [] : [{ label: '有效期', text: view.head.validity }]),
+      ...(head.validUntil === undefined ? [] : [{ label: '有效性', text: view.head.validity }]),
     ],
     blocks: view.blocks,
     foot: [
