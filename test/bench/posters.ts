@@ -1,5 +1,6 @@
 // Times drawing of posters in one interleaved run against a headless Chromium that shows the same
-// tree and against bare takumi; prints medians and their ratios. Run with `npm run bench:posters`,
+// tree and against bare takumi; prints medians and their ratios, and the processor time of a picture
+// with its share of the first way's, which other work on the machine disturbs less. Run with `npm run bench:posters`,
 // optionally the number of rounds.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ import { printPdf } from '#channels/posters/print/print-pdf.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { emptyPage, posterHtml } from './poster-html.ts';
 import { cardSubject, fontsOf, type Subject, sheetSubject } from './poster-views.ts';
+import { processorTime } from './processor-time.ts';
 
 const rounds = Number(process.argv[2] ?? 9);
 const folder = mkdtempSync(join(tmpdir(), 'zhangbang-bench-'));
@@ -33,11 +35,17 @@ interface Way {
 async function compare(title: string, subjects: Subject[], ways: Way[]): Promise<void> {
   const times = ways.map((): number[] => []);
   const bytes = ways.map(() => 0);
+  const used = ways.map(() => 0);
   for (const [round, subject] of subjects.entries())
     for (const [index, { make }] of ways.entries()) {
+      const before = processorTime() ?? Number.NaN;
       const start = performance.now();
       const made = await make(subject, round);
-      if (round > 0) times[index]?.push(performance.now() - start);
+      const time = performance.now() - start;
+      if (round > 0) {
+        times[index]?.push(time);
+        used[index] = (used[index] ?? 0) + (processorTime() ?? Number.NaN) - before;
+      }
       bytes[index] = made.length;
     }
   const medians = times.map(median);
@@ -48,8 +56,10 @@ async function compare(title: string, subjects: Subject[], ways: Way[]): Promise
     const own = medians[index] ?? Number.NaN;
     const ratios = medians.map((other) => (own / other).toFixed(2).padStart(7)).join('');
     const kilobytes = `${Math.round((bytes[index] ?? 0) / 1000)} kB`;
+    const busy = used[index] ?? Number.NaN;
+    const processor = `${(busy / (subjects.length - 1)).toFixed(0)} ms (${(busy / (used[0] ?? 1)).toFixed(2)})`;
     say(
-      `${name.padEnd(30)}${own.toFixed(1).padStart(8)} ms${kilobytes.padStart(9)}   over each:${ratios}`,
+      `${name.padEnd(30)}${own.toFixed(1).padStart(8)} ms${kilobytes.padStart(9)}   over each:${ratios}   processor ${processor}`,
     );
   }
 }
