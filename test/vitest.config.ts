@@ -22,8 +22,7 @@ export default defineConfig({
           name: 'site',
           include: builtSite,
           globalSetup: ['test/build/global-setup.ts'],
-          // Whole builds one after another, when the other tests are through.
-          maxWorkers: 1,
+          // When the other tests are through.
           sequence: { groupOrder: 1 },
           ...slow,
         },
