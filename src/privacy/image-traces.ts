@@ -33,13 +33,8 @@ function exifTraces(block: Uint8Array): string[] {
   const directories = [view.getUint32(4, little)];
   for (let round = 0; round < 4; round += 1) {
     const at = directories[round];
-    if (at === undefined || at < 8 || at + 2 > bytes.length) continue;
-    const count = view.getUint16(at, little);
-    for (
-      let entry = at + 2;
-      entry < at + 2 + count * 12 && entry + 12 <= bytes.length;
-      entry += 12
-    ) {
+    if (at === undefined || at < 8) continue;
+    for (const entry of entriesAt(view, at, little)) {
       const tag = view.getUint16(entry, little);
       const length =
         (sizes[view.getUint16(entry + 2, little)] ?? 1) * view.getUint32(entry + 4, little);
@@ -55,20 +50,19 @@ function exifTraces(block: Uint8Array): string[] {
   return [...found];
 }
 
-/** A GPS directory often stands empty, with its version alone. */
-function hasPlace(view: DataView, at: number, little: boolean): boolean {
-  if (at + 2 > view.byteLength) return false;
-  const count = view.getUint16(at, little);
-  for (
-    let entry = at + 2;
-    entry < at + 2 + count * 12 && entry + 12 <= view.byteLength;
-    entry += 12
-  ) {
-    const tag = view.getUint16(entry, little);
-    if (tag === 2 || tag === 4) return true;
-  }
-  return false;
+/** Where the 12-byte entries of the directory at `at` begin, as far as the block holds them whole. */
+function* entriesAt(view: DataView, at: number, little: boolean): Generator<number> {
+  if (at + 2 > view.byteLength) return;
+  const end = Math.min(at + 2 + view.getUint16(at, little) * 12, view.byteLength - 11);
+  for (let entry = at + 2; entry < end; entry += 12) yield entry;
 }
+
+/** A GPS directory often stands empty, with its version alone. */
+const hasPlace = (view: DataView, at: number, little: boolean): boolean =>
+  [...entriesAt(view, at, little)].some((entry) => {
+    const tag = view.getUint16(entry, little);
+    return tag === 2 || tag === 4;
+  });
 
 const xmpFields: [RegExp, string][] = [
   [/exif:GPS(?:Latitude|Longitude)/, placeTrace],
