@@ -13,7 +13,15 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: builtSite, ...slow },
+        test: {
+          name: 'parts',
+          include: ['test/**/*.test.ts'],
+          exclude: builtSite,
+          // Files share a process, as all parts do in one command; starting one for each file took
+          // longer than most files.
+          isolate: false,
+          ...slow,
+        },
       },
       {
         root,

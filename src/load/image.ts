@@ -7,6 +7,7 @@ import type { ContentFile } from './layout.ts';
 import { readBytes } from './read-bytes.ts';
 
 // Only three decoders ever see editors' bytes: others have had memory faults, and SVG is a program.
+// Our own large posters unblock SVG for this process, so that the first bytes are looked at as well.
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({
   operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
@@ -14,11 +15,15 @@ sharp.unblock({
 
 const limitBytes = 20 * 1024 * 1024;
 const limitPixels = 24_000_000;
-const formats = new Set(['jpeg', 'png', 'webp']);
+const beginning = /^(?:\xff\xd8\xff|\x89PNG\r\n|RIFF.{4}WEBP)/s;
 
-/** An editor's picture, decoded when asked, within the limits. */
-export const openImage = (bytes: Uint8Array): Sharp =>
-  sharp(bytes, { limitInputPixels: limitPixels, failOn: 'error' });
+/** An editor's picture, decoded when asked, within the limits. Throws when its format is another. */
+export function openImage(bytes: Uint8Array): Sharp {
+  if (!beginning.test(String.fromCharCode(...bytes.subarray(0, 12)))) {
+    throw new Error('unsupported image format');
+  }
+  return sharp(bytes, { limitInputPixels: limitPixels, failOn: 'error' });
+}
 
 /** Reads and decodes a picture once: real JPEG, PNG or WebP, at most 20 MB and 24 megapixels. */
 export async function loadImage(
@@ -40,7 +45,6 @@ export async function loadImage(
     const metadata = await picture.metadata();
     const { format, width, height, orientation } = metadata;
     const traces = imageTraces(metadata);
-    if (!formats.has(format)) return refuse('不是 JPEG、PNG 或 WebP 图片', '另存为 JPEG 或 PNG');
     const extension = /\.([a-z]+)$/.exec(entry.file)?.[1] ?? '';
     if (extension.replace('jpg', 'jpeg') !== format) {
       const name = format === 'jpeg' ? '.jpg' : `.${format}`;

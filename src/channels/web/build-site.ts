@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { AstroIntegration } from 'astro';
@@ -26,8 +26,7 @@ export async function buildSite({ root, handOver, out, cache, log }: BuildSiteOp
   const index = JSON.parse(await readFile(join(handOver, 'index.json'), 'utf8')) as HandOverIndex;
   log(`网页：共 ${index.pages.length} 页，开始生成`);
   const { signing } = index.site;
-  const server = join(handOver, 'server');
-  await mkdir(server);
+  const server = await mkdtemp(join(handOver, 'server-'));
   // Its code imports packages of the project, wherever the hand-over folder is.
   await symlink(join(root, 'node_modules'), join(server, 'node_modules'), 'junction');
   const before = process.env[HAND_OVER_VARIABLE];

