@@ -1,4 +1,5 @@
 import { compareFindings, type Finding } from '#domain/finding.ts';
+import { absentInSentence } from './absent-in-sentence.ts';
 import { amountsInForce } from './amounts-in-force.ts';
 import { boardCurrency } from './board-currency.ts';
 import { boardDays } from './board-days.ts';
@@ -68,6 +69,7 @@ export const checks: readonly Check[] = [
   misplacedReferences,
   tableTotals,
   chartUnits,
+  absentInSentence,
   entityReferences,
   emblemImage,
   brokenLinks,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { absentInSentence } from '#checks/absent-in-sentence.ts';
 import { chartUnits } from '#checks/chart-units.ts';
 import { tableTotals } from '#checks/table-totals.ts';
 import { fact } from './county-builder.ts';
@@ -66,5 +67,19 @@ test('a chart has one kind of unit', () => {
   expect(seen(chartUnits, document('relief support'))).toEqual([]);
   expect(seen(chartUnits, document('relief births'))).toEqual([
     'invalid-content error documents/report.mdx:1: 图“走势”里的单位不同（万元、人），画不到一把尺子上',
+  ]);
+});
+
+test('a sentence does not carry a number that was not reported; a table does', () => {
+  const document = (body: string) => ({
+    facts: { '2026-08': { facts: [fact('births', 12), { ...fact('visits', 1), ...missing }] } },
+    documents: { report: { period: '2026-08', body } },
+  });
+  const missing = { kind: 'missing', value: undefined };
+  expect(seen(absentInSentence, document('出生{births}。'))).toEqual([]);
+  const table = '<FactTable facts="births visits" caption="各项" />';
+  expect(seen(absentInSentence, document(table))).toEqual([]);
+  expect(seen(absentInSentence, document('诊疗{visits}。'))).toEqual([
+    'coverage warning documents/report.mdx:1: 句子里用了“visits”，这个数未报，印出来只有“—”',
   ]);
 });
