@@ -19,7 +19,7 @@ const outcomeLine = ({
   basis,
   hotline,
 }: DecisionView['outcomes'][number]): string =>
-  `${number}：${verdict}。${text}${why}（${basis.text}）问：${hotline.label}${
+  `${number}：${verdict}。${text}理由：${why}（依据：${basis.text}）咨询：${hotline.label}${
     hotline.label.includes(hotline.phone) ? '' : ` ${hotline.phone}`
   }。`;
 
