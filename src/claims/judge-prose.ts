@@ -22,6 +22,7 @@ import { partitions } from './rules/partitions.ts';
 import { percentVsPoints } from './rules/percent-vs-points.ts';
 import { periodMix } from './rules/period-mix.ts';
 import { personTimes } from './rules/person-times.ts';
+import { portions } from './rules/portions.ts';
 import { priorValues } from './rules/prior-values.ts';
 import { productGroups } from './rules/product-groups.ts';
 import { products } from './rules/products.ts';
@@ -75,6 +76,7 @@ const proseRules: readonly ProseRule[] = [
   balancesOf,
   products,
   productGroups,
+  portions,
   valueConflict,
   listCounts,
   nameCounts,

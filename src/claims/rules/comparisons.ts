@@ -44,6 +44,12 @@ export const comparisons: ProseRule = (document) => {
   return seen.flatMap((one) => {
     if (one.claim.nearness !== 'exact' || one.claim.bound || one.claim.kind === 'rate') return [];
     const ratio = one.claim.unit === '倍';
+    const past = ratio && one.gap === '的' ? seen[one.index - 1] : undefined;
+    if (
+      past?.role === 'past' ||
+      /[是为]$/.test(past?.gap.replace(/(?:去年|上年|同期)的?$/, '') ?? '')
+    )
+      return judge(document, one, pastPair(seen, past), true);
     const match = (ratio ? multiple : difference).exec(one.clause);
     const [, subject = '', name = ''] = match ?? [];
     if (name === '' || elsewhen.test(name)) return [];
@@ -51,6 +57,23 @@ export const comparisons: ProseRule = (document) => {
     return judge(document, one, pairs, ratio);
   });
 };
+
+/** “23人，是去年11人的2.1倍”: the number right before the times, and the level before that. */
+function pastPair(seen: readonly SeenClaim[], past: SeenClaim | undefined): [Named, Named][] {
+  const top = past && seen[past.index - 1];
+  return top &&
+    top.segment === past.segment &&
+    top.claim.unit === past.claim.unit &&
+    top.claim.nearness === 'exact' &&
+    past.claim.nearness === 'exact'
+    ? [
+        [
+          { ...inProse(top, ''), measure: '' },
+          { ...inProse(past, ''), measure: '' },
+        ],
+      ]
+    : [];
+}
 
 function pairsOf(
   document: ProseDocument,

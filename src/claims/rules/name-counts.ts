@@ -5,7 +5,7 @@ import type { ProseFinding, ProseRule } from '#claims/prose-finding.ts';
 import { countFinding, countOf, countSource } from './count-finding.ts';
 
 const things =
-  '(?:方面|节点|主题|专题|专项|活动|节日|群体|领域|类别|品种|作物|产业|村庄|行政村|小区|院落|片区|乡镇|单位|部门|村|社区|镇|乡|街道|项目|点|站|所|学校|企业|公司|地区|环节|小组|县|区|内容|措施|工作|任务|要求|问题|制度|行动|工程|事项|条件|步骤|程序|材料|类|种|一|同|到位|百分之百)';
+  '(?:方面|节点|主题|专题|专项|活动|节日|群体|领域|类别|品种|作物|产业|村庄|行政村|小区|院落|片区|乡镇|单位|部门|村|社区|镇|乡|街道|项目|点|站|所|学校|企业|公司|地区|环节|阶段|等次|板块|方向|渠道|小组|县|区|内容|措施|工作|任务|要求|问题|制度|行动|工程|事项|条件|步骤|程序|材料|类|种|一|同|到位|百分之百)';
 
 /** A stated count against the names listed beside it. */
 export const nameCounts: ProseRule = (document) => [
@@ -14,6 +14,7 @@ export const nameCounts: ProseRule = (document) => [
   ...ofSlogans(document),
   ...ofQuoted(document),
   ...ofFigures(document),
+  ...ofBrackets(document),
 ];
 
 const item = '[^、,，。;；::!?()（）\\n]{1,24}';
@@ -49,7 +50,12 @@ function ofNamesIn(document: ProseDocument, clause: Span): ProseFinding[] {
   const words = document.folded.slice(clause.start, clause.end);
   return everyMatch(names, words).flatMap((match): ProseFinding[] => {
     const [whole, front = '', last = '', open, digits = ''] = match;
-    if (/\d/.test(front + last) || /[被把将在由了]/.test(last) || last === '') return [];
+    if (
+      /\d/.test(front.slice(front.indexOf('、')) + last) ||
+      /[被把将在由了]/.test(last) ||
+      last === ''
+    )
+      return [];
     // Without 等 the last name must stand right before the number.
     const lengths = front
       .split('、')
@@ -180,5 +186,34 @@ function ofFigures(document: ProseDocument): ProseFinding[] {
     if (open && listed < stated - 1) return [];
     const end = match.index + whole.length;
     return [countFinding(document, end - digits.length - 1, end, stated, listed)];
+  });
+}
+
+const brackets = new RegExp(
+  `(?<![第\\d一二三四五六七八九十])${countSource}(?:个|家|所|项|次|场|类|种|处)[\\p{Script=Han}]{0,6}\\(((?:[^()、,;:。\\n]{2,14}、){1,12}[^()、,;:。\\n]{2,14})\\)`,
+  'gu',
+);
+
+/** “例会3次（7月5日、8月6日、9月4日）”, “3个村（上坪、下坪、桐木）”. */
+function ofBrackets(document: ProseDocument): ProseFinding[] {
+  if (!document.folded.includes('(')) return [];
+  return everyMatch(brackets, document.folded).flatMap((match): ProseFinding[] => {
+    const [whole, digits = '', list = ''] = match;
+    const items = list.split('、');
+    const stated = countOf(digits);
+    const days = items.every((one) => /^\d{1,2}月\d{1,2}[日号]$/.test(one));
+    // “38座（一类3座、二类15座）” are parts, not names.
+    if ((!days && /\d|[一二三四五六七八九十][个家所次]/.test(list)) || /等$|[和与及]/.test(list))
+      return [];
+    if (stated < 2 || stated === items.length || Math.abs(stated - items.length) > 2) return [];
+    return [
+      countFinding(
+        document,
+        match.index,
+        match.index + whole.length - list.length - 2,
+        stated,
+        items.length,
+      ),
+    ];
   });
 }

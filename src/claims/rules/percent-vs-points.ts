@@ -16,11 +16,19 @@ export const percentVsPoints: ProseRule = (document) =>
     const sentence = document.sentences[claim.sentence];
     if (!sentence) return [];
     const words = document.folded.slice(Math.max(sentence.start, claim.start - 80), claim.start);
-    if (!change.test(words)) return [];
+    const former = document.claims[index - 1];
+    // “占计划的65%，低于序时进度10%”: set against another rate.
+    const beyond =
+      former !== undefined &&
+      former.unit === claim.unit &&
+      former.sentence === claim.sentence &&
+      /^,?(?:低于|高于|快于|慢于|落后于?|超过?)(?:序时进度|时间进度|目标|全[省市县镇]平均(?:水平)?)$/.test(
+        document.folded.slice(former.end, claim.start),
+      );
+    if (!change.test(words) && !beyond) return [];
     const clause = words.slice(
       Math.max(...everyMatch(clauseEnd, words).map((m) => m.index + 1), 0),
     );
-    const former = document.claims[index - 1];
     const followsRate =
       relative.test(clause) &&
       former !== undefined &&
@@ -50,7 +58,14 @@ export const percentVsPoints: ProseRule = (document) =>
       /^,?(?:(?:同比|环比|[比较][^,;。]{1,8}?)(?:分别)?)?(?:上升|下降|提高|提升|增加|增长|减少|降低|回落|高|低)了?$/.test(
         gap,
       );
-    if (!rate.test(subject) && !followsRate && !straight && !difference && !level.test(subject))
+    if (
+      !beyond &&
+      !rate.test(subject) &&
+      !followsRate &&
+      !straight &&
+      !difference &&
+      !level.test(subject)
+    )
       return [];
     const points = claim.unit === '%' ? '个百分点' : '个千分点';
     const seen = document.folded.slice(claim.number.start, claim.end);

@@ -51,7 +51,7 @@ export const personTimes: ProseRule = (document) => [
       claim.value.compare(100) >= 0 &&
       (sessions.test(folded.slice(former.lead.start, former.end + 12)) ||
         (/^场/.test(former.written) && /^参[加与]/.test(claim.label))) &&
-      /^(?:共|累计|合计)?(?:参加|参训|培训|受训|听课|受教育|参与|受益|观众|宣讲|覆盖)?(?:群众|农民|党员|干部|人员|村民|学员|职工|听众|志愿者|师生|学生|老人|居民|妇女)?$/.test(
+      /^(?:共|累计|合计)?(?:参加|参训|参演|观摩|培训|受训|听课|受教育|参与|受益|观众|宣讲|覆盖)?(?:群众|农民|党员|干部|人员|村民|学员|职工|听众|志愿者|师生|学生|老人|居民|妇女)?$/.test(
         claim.inherited && former.written === '期' ? '' : claim.label,
       ) &&
       folded.slice(former.end, claim.start).length < 14 &&

@@ -141,6 +141,9 @@ export function waysOf(
         (count.claim.sentence === claim.sentence && total.claim.sentence === claim.sentence - 1);
       const weight = far + Math.abs(count.index - index) + (count.segment === one.segment ? 0 : 4);
       if (each.time === null) add(count.claim, total, 1, '', near, weight);
+      // “每人每月800元，月支出…”: the total is of one month.
+      if (each.time === '月' && /^[,;]?(?:每月|月均?)[支发拨需]/.test(total.clause))
+        add(count.claim, total, 1, '', near, weight);
       if (each.time === '年') add(count.claim, total, 1, '', near, weight);
       for (const [factor, words, sure] of many)
         add(

@@ -1,4 +1,4 @@
-import { intervalOf } from '#claims/closeness.ts';
+import { intervalOf, meet, over } from '#claims/closeness.ts';
 import type { ProseDocument } from '#claims/prose-document.ts';
 import type { SeenClaim } from '#claims/seen-claims.ts';
 
@@ -41,8 +41,17 @@ export function readingOf(
     const own = levels.filter((one) => one !== last && one.segment === rate.segment);
     // “累计11所，占18个村的61.1%”: one for each, so that the units are unlike.
     const beside = /占$/.test(last.clause) && last.claim.kind === 'count' ? own.at(-1) : undefined;
+    const alike = own.filter((one) => one.claim.unit === last.claim.unit);
+    // “7—9月入库286万元，1—9月912万元，上半年626万元，完成预算1200万元的76%”: any that fits is meant.
+    const fitting = alike.find(({ claim }) =>
+      meet(
+        intervalOf(rate.claim, true),
+        over(intervalOf(claim), intervalOf(last.claim), scales[rate.claim.unit] ?? 100),
+      ),
+    );
     const part =
-      own.findLast((one) => one.claim.unit === last.claim.unit) ??
+      fitting ??
+      alike.at(-1) ??
       (beside?.claim.kind === 'count' && beside.claim.size <= last.claim.size ? beside : undefined);
     return part ? { form: 'inline', part, wholes: [last], name: '' } : null;
   }
@@ -84,6 +93,8 @@ export function readingOf(
   if (!beside || beside.segment !== rate.segment) return null;
   if (seen.slice(beside.index + 1, rate.index).some(({ role }) => role !== 'each')) return null;
   if (rate.gap.length > 14 || beside.role === 'past') return null;
+  // What people were asked is of those asked.
+  if (/满意|知晓/.test(rate.gap)) return null;
   const next = seen[rate.index + 1];
   const following =
     next && next.paragraph === rate.paragraph && counts(next) && /^全|总/.test(next.gap)

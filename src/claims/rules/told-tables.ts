@@ -15,7 +15,7 @@ export const toldTables: ProseRule = (document) => {
   if (tables.length === 0) return [];
   const names = tables
     .slice(0, most.tables)
-    .flatMap(({ rows }) => rows.slice(0, most.rows).map((row) => row[0]?.text ?? ''))
+    .flatMap(({ rows }) => rows.slice(0, most.rows).map((row) => titleOf(row)))
     .filter(isName);
   const told = claims.slice(0, most.claims).filter(({ nearness }) => nearness === 'exact');
   return told.flatMap((claim): ProseFinding[] => {
@@ -25,14 +25,14 @@ export const toldTables: ProseRule = (document) => {
     const words = around.split(/[;。]/).at(-1) ?? '';
     if (elsewhere.test(folded.slice(claim.lead.start, claim.start))) return [];
     for (const table of tables.slice(0, most.tables)) {
-      const cell = cellOf(table, words, claim.unit === '%');
+      const cell = cellOf(table, words, claim);
       if (cell && !agrees(claim, table, cell)) {
         const stated = amountOf(claim);
         return [
           proseFinding(document, claim, {
             rule: 'value-conflict',
             severity: 'warning',
-            message: `文中写的是${stated}，表中“${cell.row[0]?.text ?? ''}”的“${cell.head}”是${cell.cell.text}`,
+            message: `文中写的是${stated}，表中“${titleOf(cell.row)}”的“${cell.head}”是${cell.cell.text}`,
             hint: '查原始报表，文和表写成同一个数',
             expected: cell.cell.text,
             actual: stated,
@@ -44,6 +44,10 @@ export const toldTables: ProseRule = (document) => {
   });
 };
 
+/** The first cell that is no running number. */
+const titleOf = (row: readonly Cell[]): string =>
+  (row[0]?.value === null ? row[0] : row[1])?.text ?? '';
+
 interface Told {
   row: Cell[];
   head: string;
@@ -51,10 +55,12 @@ interface Told {
 }
 
 /** The one cell whose row and column the words name; null when they name several or none. */
-function cellOf({ header, rows }: Table, words: string, rate: boolean): Told | null {
+function cellOf({ header, rows }: Table, words: string, claim: Claim): Told | null {
+  const rate = claim.unit === '%';
+  const size = inWrittenUnits(claim).valueOf();
   const named = rows
     .slice(0, most.rows)
-    .map((row) => ({ row, at: nameAt(words, row[0]?.text ?? '') }))
+    .map((row) => ({ row, at: nameAt(words, titleOf(row)) }))
     .filter(({ at }) => at >= 0);
   const [row, second] = named.sort((left, right) => right.at - left.at);
   if (!row || (second && row.at - second.at < 1)) return null;
@@ -75,6 +81,20 @@ function cellOf({ header, rows }: Table, words: string, rate: boolean): Told | n
   );
   const [head, more] = longest;
   const cell = head ? row.row[head.column] : undefined;
+  // “新增城镇就业432人”: the row's own name right before the number; any of its cells may be meant.
+  if (longest.length === 0 && words.endsWith(titleOf(row.row)) && !rate) {
+    const near = row.row
+      .map((one, column) => ({ one, column }))
+      .filter(({ one }) => numberOf(one, false) !== null)
+      .toSorted(
+        (left, right) =>
+          apart(size, numberOf(left.one, false) ?? 0) -
+          apart(size, numberOf(right.one, false) ?? 0),
+      )[0];
+    return near && apart(size, numberOf(near.one, false) ?? 0) < 0.1
+      ? { row: row.row, head: header[near.column]?.text ?? '', cell: near.one }
+      : null;
+  }
   return head && !more && cell ? { row: row.row, head: head.text, cell } : null;
 }
 
