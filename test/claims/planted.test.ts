@@ -21,6 +21,7 @@ const isFound = ({ text, line, edit }: Planted, known: ReadonlySet<string>): boo
 // Of the fresh set, written after that, 84 % was found when it was new, with one false error in four reports.
 // Of the township, county and village sets (20, 12 and 10 reports of other subjects and hands), 63 %, 78 %
 // and 76 % were found when they were new, with two, one and no false errors.
+// Of the genre set (22 reports of other offices) 63 % of the first twelve and 71 % of the others, no error false.
 test.each([
   { set: 'working-set', least: 0.91 },
   { set: 'held-out-set', least: 0.95 },
@@ -29,6 +30,7 @@ test.each([
   { set: 'township-set', least: 0.82 },
   { set: 'county-set', least: 0.82 },
   { set: 'village-set', least: 0.84 },
+  { set: 'genre-set', least: 0.84 },
 ])('$set: planted defects found, by kind', ({ set, least }) => {
   const { reports, planted } = plantedReports(set);
   const bases = new Map(reports.map(({ name, text }) => [name, judgeProse(text)]));

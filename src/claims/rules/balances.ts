@@ -4,68 +4,9 @@ import type { ProseDocument } from '#claims/prose-document.ts';
 import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 import { type SeenClaim, seenClaims } from '#claims/seen-claims.ts';
 import { amountLike, amountOf, sumOf } from '#claims/words.ts';
+import { balances } from './named-balances.ts';
 
 const reach = 14;
-
-/** Named balances: what is left is what was there, and what came, less what went. */
-interface Balance {
-  result: RegExp;
-  plus: RegExp[];
-  minus: RegExp[];
-}
-
-const balances: readonly Balance[] = [
-  {
-    result: /请假|缺席|未到会?/,
-    plus: [/应到|应出席|应参加|应参会/],
-    minus: [/实到|(?<!应)出席|(?<!应)到会|(?<!应)参会/],
-  },
-  {
-    result: /弃权/,
-    plus: [/实到|(?<!应)到会|(?<!应)出席|(?<!应)参会|参加表决|收回|有效票/],
-    minus: [/(?<!不)(?:同意|赞成)/, /反对|不同意/],
-  },
-  {
-    result: /自然(?:增长|减少)(?!率)(?:人[口数]*)?|净[增减](?:人口)?$|自增(?!率)/,
-    plus: [/出生/],
-    minus: [/死亡/],
-  },
-  {
-    result: /^[,;、]?(?:目前)?在建$/,
-    plus: [/(?<!未)开工$/],
-    minus: [/(?:竣工|完工)$/],
-  },
-  {
-    result: /送审(?:造价|金额|价)|(?:结算|竣工)(?:造价|总?价|金额)$/,
-    plus: [/合同(?:总?价|造价|金额)/, /(?:变更|签证|增加)[\p{Script=Han}]{0,4}$/u],
-    minus: [/核减|扣减|扣除|减少/],
-  },
-  {
-    result: /亏损|超支(?:额)?$/,
-    plus: [/(?<!单位[^,;]{0,6})(?:总?成本|总?支出|总?费用)$/],
-    minus: [/(?:收入|收费|水费|回收)$/],
-  },
-  {
-    result:
-      /盈余|(?:年终|年末|收支)结余|滚存结余|^[,;]?(?:实现|尚有|当年)?结余(?:资金)?(?:为|是)?$/,
-    plus: [/收入(?:总计|合计)|总收入|收入总额/],
-    minus: [/(?<!人均|项目|上解)支出(?:总计|合计|总额)?(?:为|是|达到?)?$/],
-  },
-  {
-    result: /(?:期|年|季|月)末(?:结余|余额|结存|库存)|本(?:期|年|季|月)结余/,
-    plus: [/(?:期|年|季|月)初(?:结余|余额|结存|库存)|上(?:期|年|季|月)(?:结余|结转)/, /收入/],
-    minus: [/支出/],
-  },
-  // What is carried over, where only the net of the period is stated.
-  {
-    result: /本(?:期|年度?|季度?|月)末(?:结余|余额|结存|库存|累计)/,
-    plus: [
-      /上(?:期|年度?|季度?|月)末?(?:结余|余额|结存|库存|结转)/,
-      /^(?:(?:收支相抵|本(?:期|年度?|季度?|月)),?)?[\p{Script=Han}]{0,4}(?:结余|净增|盈余)(?:为|是)?$/u,
-    ],
-    minus: [],
-  },
-];
 
 /** What came and what went, in one sentence: 新增187人，死亡注销142人，净增45人. */
 const came = /新增|接收|招录|新聘|新申请|新?纳入|新批准|增加|出生|迁入|转入|净流入|增员|新进|入会/;

@@ -1,12 +1,12 @@
-import type Fraction from 'fraction.js';
 import type { Claim } from '#claims/claim.ts';
 import { swapped } from '#claims/closeness.ts';
 import type { ProseDocument } from '#claims/prose-document.ts';
 import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
-import { formulaOfName, type RateFormula, rateFormulas } from '#claims/rate-formulas.ts';
+import { formulaOfName, rateFormulas } from '#claims/rate-formulas.ts';
 import { spanAt } from '#claims/sentences.ts';
 import { amountOf, namedAmount } from '#claims/words.ts';
 import { plainDigits, roundHalfUp } from '#domain/number.ts';
+import { groups, type Pair, pairsOf, words } from './rate-pairs.ts';
 
 const other =
   /同比|上年|去年|同期|环比|比上|较上|增加|减少|提高|下降|增长(?!率)|目标|计划达|力争|以上/;
@@ -17,8 +17,6 @@ const reach = 260;
 const longestSentence = 3000;
 
 const times: Record<string, number> = { '%': 100, '‰': 1000 };
-const words = (claim: Claim): string => `${claim.label}${claim.noun}`;
-
 /** Stated rates against the two numbers that their name divides. */
 export const rates: ProseRule = (document) =>
   document.claims.flatMap((claim, index) => {
@@ -41,17 +39,6 @@ function beyondAll(document: ProseDocument, claim: Claim): ProseFinding[] {
       hint: '核对分子、分母和小数点',
     }),
   ];
-}
-
-/** Groups that a rate may be about alone; its numbers then name the group as well. */
-const groups =
-  /[一二三多无]{1,2}孩|儿童|老年|妇女|重点|贫困|低保|脱贫|慢性病|女性|男性|学前|义务教育|高中|城镇|农村|首次|一次|早孕/;
-
-interface Pair {
-  numerator: Fraction;
-  denominator: Fraction;
-  formula: () => string;
-  distance: number;
 }
 
 function ofName(document: ProseDocument, rate: Claim, index: number): ProseFinding[] {
@@ -140,61 +127,6 @@ const isPlain = (claim: Claim): boolean =>
   claim.nearness === 'exact' &&
   !other.test(claim.label) &&
   !groups.test(claim.label);
-
-/** Cards, files and contracts, one for each person, are set against persons. */
-const comparable = (part: Claim, whole: Claim): boolean =>
-  part.unit === whole.unit ||
-  (/^[份本册张卡件票]$/.test(part.unit) && ['人', '户'].includes(whole.unit));
-
-function pairsOf(formula: RateFormula, near: readonly Claim[], rate: Claim): Pair[] {
-  const pairs: Pair[] = [];
-  const group = groups.exec(rate.label)?.[0];
-  const fits = (claim: Claim, pattern: RegExp): boolean =>
-    pattern.test(claim.label) || (claim.label.length < 2 && pattern.test(words(claim)));
-  const reached = (claim: Claim): number => Math.abs(rate.start - claim.start);
-  for (const whole of near.filter((claim) => fits(claim, formula.denominator))) {
-    for (const part of near) {
-      if ((part === whole && !formula.less) || !comparable(part, whole) || part.kind === 'bare')
-        continue;
-      if ([part, whole].some(({ nearness }) => nearness !== 'exact')) continue;
-      if (rate.depth > Math.max(part.depth, whole.depth)) continue;
-      if (group && ![part, whole].some((claim) => words(claim).includes(group))) continue;
-      const distance = reached(part) + reached(whole);
-      const over = (): string => `÷${amountOf(whole)}`;
-      if (formula.less) {
-        const less = near.find(
-          (claim) =>
-            claim !== part && claim.unit === part.unit && fits(claim, formula.less as RegExp),
-        );
-        if (!less || !fits(part, formula.numerator) || fits(part, formula.less)) continue;
-        pairs.push({
-          numerator: part.value.sub(less.value),
-          denominator: whole.value,
-          formula: () => `(${amountOf(part)}-${amountOf(less)})${over()}`,
-          distance,
-        });
-      } else if (formula.remainder && fits(part, formula.remainder)) {
-        pairs.push({
-          numerator: whole.value.sub(part.value),
-          denominator: whole.value,
-          formula: () => `(${amountOf(whole)}-${amountOf(part)})${over()}`,
-          distance,
-        });
-      } else if (
-        fits(part, formula.numerator) &&
-        !(fits(whole, formula.numerator) && part.start < whole.start)
-      ) {
-        pairs.push({
-          numerator: part.value,
-          denominator: whole.value,
-          formula: () => `${amountOf(part)}${over()}`,
-          distance,
-        });
-      }
-    }
-  }
-  return pairs;
-}
 
 function verdict(
   document: ProseDocument,

@@ -4,6 +4,7 @@ import { everyMatch } from '#claims/every-match.ts';
 import type { ProseDocument } from '#claims/prose-document.ts';
 import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 import { amountOf, namedAmount, sumOf } from '#claims/words.ts';
+import { aside, sexesAfterTotal } from './sexes-after-total.ts';
 
 /** Words of labels that together make a whole, so that two parts already exhaust it. */
 const complements: readonly (readonly [RegExp, RegExp])[] = [
@@ -18,16 +19,12 @@ const complements: readonly (readonly [RegExp, RegExp])[] = [
   [/赞成|同意/, /反对|弃权|不同意/],
 ];
 const rest = /其余|剩余|其他|其它|余下|另外/;
-const aside = /同比|上年|去年|同期|增加|减少|增长|下降|人均|户均|平均|每[人户亩]|最[高大小低]/;
 /** Categories that people may be in at once: their sum says nothing. */
 const overlapping =
   /残疾|老年|老人|党员|妇女|女性|低保|脱贫|儿童|青年|退役|少数民族|骨干|干部|代表|学生|团员/;
 
 /** What things may be besides: their sum may pass the whole. */
 const crossing = /女|岁|以上|以下|学历|本科|新增|今年|住校|寄宿|常住|留守|重点|规模/;
-
-const same = (left: Claim, right: Claim): boolean =>
-  left.unit === right.unit && left.kind !== 'bare';
 
 function complement(parts: readonly Claim[]): boolean {
   const [first, second] = parts;
@@ -42,7 +39,7 @@ function complement(parts: readonly Claim[]): boolean {
 /** “共X，其中A x、B y”, “男x、女y” after a total, “X：A x、B y”. */
 export const sumsOfParts: ProseRule = (document) => [
   ...withMarks(document),
-  ...pairsAfterTotal(document),
+  ...sexesAfterTotal(document),
 ];
 
 /** Beyond this it is no sentence that anyone wrote. */
@@ -239,28 +236,5 @@ function exceeds(document: ProseDocument, part: Claim, whole: Claim): ProseFindi
     hint: '对照原始报表，改正其中一个数',
     expected: `不超过${amountOf(whole)}`,
     actual: amountOf(part),
-  });
-}
-
-/** “出生120人，男65人，女60人”: complements right after their total, without 其中. */
-function pairsAfterTotal(document: ProseDocument): ProseFinding[] {
-  const { claims, folded } = document;
-  return claims.flatMap((whole, index): ProseFinding[] => {
-    const [first, second] = claims.slice(index + 1, index + 3);
-    if (!first || !second || !same(whole, first) || !same(first, second)) return [];
-    if (first.sentence !== whole.sentence || second.sentence !== whole.sentence) return [];
-    if (
-      whole.depth > first.depth ||
-      first.depth !== second.depth ||
-      !/^男|男性?$|男[婴孩生]?$/.test(first.label) ||
-      !/女/.test(second.label)
-    )
-      return [];
-    const gap = folded.slice(whole.end, second.start);
-    if (gap.length > 24 || /其中|[::;]|包括/.test(gap) || aside.test(gap)) return [];
-    if (/男|女/.test(whole.label)) return [];
-    return compareSum(whole, [first, second]) === 'differs'
-      ? [sumFinding(document, whole, [first, second], 'error')]
-      : [];
   });
 }
