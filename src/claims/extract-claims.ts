@@ -90,7 +90,8 @@ export function readNumerals(folded: string): { claims: Claim[]; others: OtherNu
   const found: Raw[] = [];
   const take = (raw: Raw): void => {
     if (!free(raw.number)) return;
-    const kind = kindOfUnit(raw.unit.split('/')[0] ?? '');
+    const per = raw.unit.indexOf('/');
+    const kind = kindOfUnit(per < 0 ? raw.unit : raw.unit.slice(0, per));
     if (kind === 'duration' || kind === 'age') add(kind, raw.start, raw.end);
     else {
       taken.fill(1, raw.start, raw.end);

@@ -21,7 +21,8 @@ for (const [base, members] of Object.entries(families)) {
 /** The same amount in the base unit of its family; a unit without family is its own base. */
 export function inBaseUnit(value: Fraction, unit: string): { value: Fraction; unit: string } {
   const known = baseOf.get(unit);
-  return known ? { value: value.mul(known.factor), unit: known.base } : { value, unit };
+  if (!known || unit === known.base) return { value, unit };
+  return { value: value.mul(known.factor), unit: known.base };
 }
 
 /** `value` of unit `from` in unit `to`, exactly; `null` when the two measure different things. */

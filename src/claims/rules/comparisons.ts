@@ -44,6 +44,7 @@ export const comparisons: ProseRule = (document) => {
   return seen.flatMap((one) => {
     if (one.claim.nearness !== 'exact' || one.claim.bound || one.claim.kind === 'rate') return [];
     const ratio = one.claim.unit === '倍';
+    if (!ratio && (one.role !== 'change' || !/[比较]/.test(one.clause))) return [];
     const past = ratio && one.gap === '的' ? seen[one.index - 1] : undefined;
     if (
       past?.role === 'past' ||

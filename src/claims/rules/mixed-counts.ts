@@ -8,7 +8,10 @@ const rest = /其他|其它|其余|余下/;
 /** “器具74件，其中轮椅31辆、助听器12台、其他31件”: unlike units, made complete by the rest. */
 export const mixedCounts: ProseRule = (document) => {
   const seen = seenClaims(document);
-  return [...withRest(document, seen), ...ofSigned(document, seen)];
+  return [
+    ...withRest(document, seen),
+    ...(document.folded.includes('签订') ? ofSigned(document, seen) : []),
+  ];
 };
 
 /** “与13个村、2个林场、6家企业签订责任书21份”: one for each of them. */

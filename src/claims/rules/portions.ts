@@ -9,7 +9,7 @@ const reach = 16;
 
 /** “合同价372万元的3%预留，计11.16万元”, “拨付60%，计136.08万元”: so many per cent of a number, in money. */
 export const portions: ProseRule = (document) => {
-  if (!document.folded.includes('%')) return [];
+  if (!/%[^。;\n]{0,7}[,(](?:即|计|为|共|合|折)?[^。;\n]{0,2}\d/.test(document.folded)) return [];
   const seen = seenClaims(document);
   return seen.flatMap((rate): ProseFinding[] => {
     const part = seen[rate.index + 1];

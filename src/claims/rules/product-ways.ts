@@ -167,6 +167,7 @@ export function waysOf(
 
 /** “配备护林员63名。…护林员每人每月800元”: the count has the very name that the amount or its total is said of. */
 const isNamedCount = (one: SeenClaim, total: SeenClaim, { claim: { label } }: SeenClaim): boolean =>
+  label.length > 2 &&
   [one.clause, total.clause].some((clause) => {
     const words = clause.replace(/^[,;:、]/, '');
     return [3, 4, 5, 6].some(

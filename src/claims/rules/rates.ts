@@ -73,7 +73,7 @@ function ofName(document: ProseDocument, rate: Claim, index: number): ProseFindi
 
 /** What is to be reached: “2024年计划：一、…；二、建档率达到95%”. */
 const isPlanned = ({ folded, sentences }: ProseDocument, { sentence, start }: Claim): boolean =>
-  /(?:计划|目标|力争|争取|确保|预期|打算)(?!生育|[内外人口完任])[^。]*$/.test(
+  /(?:计划|目标|力争|争取|确保|预期|打算)(?!生育|[内外人口完任])/.test(
     folded.slice(Math.max(sentences[sentence]?.start ?? 0, start - 120), start),
   );
 
