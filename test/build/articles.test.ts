@@ -91,7 +91,7 @@ test('each current notice has one page with its texts, pictures and article, eac
     // A line to tick for each section.
     const rows = selectAll('.checklist tbody tr', tree);
     expect(rows).toHaveLength(selectAll('section.words', tree).length);
-    expect(selectAll('.checklist input[type=checkbox]', tree)).toHaveLength(rows.length);
+    expect(selectAll('.checklist .tick', tree)).toHaveLength(rows.length);
   }
 });
 
@@ -109,7 +109,8 @@ test('the lists of a town and of the county lead to every such page', () => {
 test('the checklist says the limits that texts and pictures keep to', () => {
   const page = 'words/shiqiao_board_services/index.html';
   const rows = selectAll('.checklist tbody tr', pageTree(site, page)).map(textOf);
-  const row = (name: string): string => rows.find((text) => text.trim().startsWith(name)) ?? '';
+  const row = (name: string): string =>
+    rows.find((text) => text.trim().startsWith(`□ ${name}`)) ?? '';
   const message = readSite(site, 'words/shiqiao_board_services/sms.txt').trimEnd();
   expect(row('短信')).toContain(`${message.length}/70 字`);
   expect(row('手机海报')).toMatch(/1080×1920，\d+ KB（限 500 KB）/);
