@@ -20,7 +20,8 @@ import { isKept, type Measure, measureText } from './measure.ts';
 import { pageMeta, shareImages } from './meta.ts';
 import type { Carded } from './notice-titles.ts';
 import type { DispatchView } from './pages.ts';
-import { alwaysMade, type WordText } from './words.ts';
+import type { WordText } from './word-text.ts';
+import { alwaysMade } from './words.ts';
 
 /** What is sent out of a notice, policy or board: texts, pictures, an article. */
 export interface Dispatched extends Carded {
