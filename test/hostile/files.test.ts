@@ -11,6 +11,7 @@ import {
   findingsByFile,
   hostileCounty,
   type Measured,
+  mostMegabytes,
   type ReportedFinding,
   runMeasured,
 } from './hostile-county.ts';
@@ -275,11 +276,10 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(county.folder, { recursive: true, force: true }));
 
-test('check refuses with exit code 1, in time and in little memory', () => {
+test('check refuses with exit code 1, and stays within the memory', () => {
   expect(checked.stderr).not.toContain('故障');
   expect(checked.status).toBe(1);
-
-  expect(checked.megabytes).toBeLessThan(1024);
+  expect(checked.megabytes).toBeLessThan(mostMegabytes);
 });
 
 test('each file planted has an error, with its line wherever there is one', () => {
@@ -303,8 +303,7 @@ test('the towns that are right are published, and nothing planted is anywhere in
   expect(built.status).toBe(1);
   expect(built.stdout).toContain('已发布到');
   expect(canariesIn(out)).toEqual([]);
-
-  expect(built.megabytes).toBeLessThan(1024);
+  expect(built.megabytes).toBeLessThan(mostMegabytes);
 });
 
 test('a terminal sees no control and nothing that turns text around', () => {
@@ -315,9 +314,8 @@ test('a terminal sees no control and nothing that turns text around', () => {
 test('a report on hostile names is one inert page', () => {
   const file = join(county.folder, 'report.html');
   const args = ['--content', county.content, '--cache', join(county.folder, 'cache')];
-  const { status, seconds } = runMeasured(['check', ...args, '--report', file]);
+  const { status } = runMeasured(['check', ...args, '--report', file]);
   expect(status).toBe(1);
-  expect(seconds).toBeLessThan(20);
   const page = readFileSync(file, 'utf8');
   const tree = fromHtml(page);
   expect(selectAll('script, img, svg, iframe, link, object, b', tree)).toEqual([]);
