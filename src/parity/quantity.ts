@@ -16,7 +16,8 @@ export interface Quantity {
   forecast: boolean;
 }
 
-export const absence = /—|未报|不适用|数量过小，依规不公开/y;
+/** What stands for no number, in folded text. */
+export const absence = /—|未报|不适用|数量过小,依规不公开/y;
 const arabic = /[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/y;
 const chinese =
   /(?:百|千)分之负?[零一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?|负?[零一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?/y;

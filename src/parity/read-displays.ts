@@ -162,7 +162,7 @@ function inCell(
 }
 
 /** A number with its unit, or what stands for none, and nothing else. */
-const isCell = /^(?:(?:预计)?[约近]?[-−]?\d[\d,.]*\D{0,10}|—|未报|不适用|数量过小，依规不公开)$/;
+const isCell = new RegExp(`^(?:(?:预计)?[约近]?[-−]?\\d[\\d,.]*\\D{0,10}|${absence.source})$`);
 
 /** The quantity that a box holds and nothing else. */
 function wholeQuantity({ boxes, starts, text }: OutputText, index: number, fact: ShownFact) {
