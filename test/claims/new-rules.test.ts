@@ -310,3 +310,10 @@ test.each([
 ])('silent: %s', (text) => {
   expect(rulesOf(text)).toEqual([]);
 });
+
+test('a ratio of one to many is answered in the same form', () => {
+  const [finding] = judgeProse('全镇学生1,200人，教师60人，师生比为1∶15。');
+  expect(finding).toMatchObject({ expected: '1∶20', actual: '1∶15' });
+  expect(finding?.message).toContain('1200人÷60人=20.00，应为1∶20');
+  expect(judgeProse('全镇学生1,200人，教师60人，师生比为1∶20。')).toEqual([]);
+});

@@ -69,8 +69,12 @@ export const ratios: ProseRule = (document) => [
         ? Math.abs(1 / exact - second) <= half(right) * 1.0001
         : Math.abs(exact - stated) <= margin * 1.0001;
       if (near || apart(stated, exact) > 1.5) return [];
-      const decimals = left.split('.')[1]?.length ?? 0;
-      const wanted = (exact * second).toFixed(decimals);
+      const decimals = (inverse ? right : left).split('.')[1]?.length ?? 0;
+      const value = inverse ? 1 / exact : exact * second;
+      const shown = value.toFixed(decimals);
+      const wanted = inverse ? `1∶${shown}` : `${shown}∶${right}`;
+      const [over, under] = inverse ? [pair[1], pair[0]] : pair;
+      const times = second === 1 || inverse ? '' : `×${right}`;
       return [
         proseFinding(
           document,
@@ -78,9 +82,9 @@ export const ratios: ProseRule = (document) => [
           {
             rule: 'rate-mismatch',
             severity: 'warning',
-            message: `“${seen}”：${amountOf(pair[0])}÷${amountOf(pair[1])}×${right}=${(exact * second).toFixed(decimals + 2)}，应为${wanted}∶${right}`,
+            message: `“${seen}”：${amountOf(over)}÷${amountOf(under)}${times}=${value.toFixed(decimals + 2)}，应为${wanted}`,
             hint: '核对两边的数和算出的比；口径不同的，写明口径',
-            expected: `${wanted}∶${right}`,
+            expected: wanted,
             actual: `${left}∶${right}`,
           },
         ),
