@@ -60,8 +60,7 @@ export async function writeSite(
   const files = await writeFiles(parts, options, effects);
   const pages = await writePages(parts, files, options, effects);
   effects.progress('核对网页、链接和图片是否齐全');
-  const promised = [...pictures, ...pdfs].map(({ path }) => path);
-  const verified = await verifyOutput(folder, [...promised, ...files.paths, ...pages.paths], base);
+  const verified = await verifyOutput(folder, [...files.paths, ...pages.paths], base);
   effects.progress('核对输出里有没有个人信息');
   const leaks = await guardOutput(folder, options.out, gateKnowledge(context.county), [
     ...pictures,
@@ -75,6 +74,7 @@ export async function writeSite(
 }
 
 interface WrittenFiles {
+  /** Of all files so far, pictures and PDFs among them. */
   paths: string[];
   dataFiles: Awaited<ReturnType<typeof writeData>>;
   findings: Finding[];
@@ -82,7 +82,7 @@ interface WrittenFiles {
 
 /** Everything that pages link to or show. */
 async function writeFiles(
-  { folder, context, pictures, articles }: SiteParts,
+  { folder, context, pictures, pdfs, articles }: SiteParts,
   { content, cache }: BuildOptions,
   effects: Effects,
 ): Promise<WrittenFiles> {
@@ -93,6 +93,7 @@ async function writeFiles(
   await publishImages(resolve(content), folder, images);
   const written = await writeArticles(resolve(content), folder, articles);
   const paths = [
+    ...[...pictures, ...pdfs].map(({ path }) => path),
     ...dataFiles.keys(),
     ...images.map(({ path }) => path),
     ...written.paths,
@@ -107,17 +108,16 @@ async function writeFiles(
 
 /** The pages, and what is made of all of them: feeds, the search's index, bodies to paste. */
 async function writePages(
-  { folder, context, pictures, pdfs, articles }: SiteParts,
+  { folder, context, articles }: SiteParts,
   { paths, dataFiles }: WrittenFiles,
   { cache }: BuildOptions,
   effects: Effects,
 ): Promise<{ paths: string[]; count: number }> {
   const { base } = context.site;
-  const linked = [...[...pictures, ...pdfs].map(({ path }) => path), ...paths];
   const views = allPages({
     ...context,
     dataFiles,
-    files: await fileSizes(folder, linked),
+    files: await fileSizes(folder, paths),
     articles: articleSummaries(articles.articles),
   });
   const pagePaths: string[] = [];
