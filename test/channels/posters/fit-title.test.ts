@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { paperOf } from '#channels/posters/paper.ts';
 import { fitTitle } from '#channels/posters/templates/fit-title.ts';
 import { themes } from '#channels/posters/theme.ts';
+import { fieldTerms } from '#channels/posters/typography/field-terms.ts';
 import { title } from '#channels/posters/typography/title.ts';
 import { paperFormats } from '#domain/paper.ts';
 
@@ -49,6 +50,32 @@ test('lines part at the colon, between words, and evenly', () => {
 test('a place and its 镇 are one name', () => {
   const { lines } = fitTitle('红岩县青山镇村务公开目录', { ...setting, width: 1000 }, false);
   expect(lines.join('|')).not.toMatch(/青山\|镇|红岩\|县/u);
+});
+
+test.each([
+  ['农村居民最低生活保障对象公示', '农村居民最低生活保障|对象公示'],
+  [
+    '困难残疾人生活补贴和重度残疾人护理补贴发放名单公示',
+    '困难残疾人生活补贴和重度|残疾人护理补贴发放名单公示',
+  ],
+  [
+    '关于二〇二六年第三季度农村居民最低生活保障特困人员救助供养临时救助残疾人两项补贴孤儿基本生活费发放情况的公示公告',
+    '关于二〇二六年第三季度农村居民|最低生活保障特困人员救助供养|临时救助残疾人两项补贴孤儿|基本生活费发放情况的公示公告',
+  ],
+])('%s: no term of the field is broken', (content, lines) => {
+  expect(fitTitle(content, setting, false).lines.join('|')).toBe(lines);
+});
+
+test('a term stays whole wherever it stands in a title, and marks keep their place', () => {
+  const before = '青山镇关于做好今年下半年全镇各村';
+  const after = '工作的通知（试行）：看清楚、问明白';
+  for (const [index, term] of fieldTerms.entries()) {
+    const content = `${before.slice(0, index % before.length)}${term}${after}`;
+    const { lines } = fitTitle(content, setting, index % 2 === 0);
+    expect(lines.join('')).toBe(content);
+    expect(lines.some((line) => line.includes(term)) ? '' : lines.join('|')).toBe('');
+    expect(lines.filter((line) => /^[，。、；：？！）》”]|[（《“]$/u.test(line))).toEqual([]);
+  }
 });
 
 test('with whole words only, a word wider than the column is a fault', () => {

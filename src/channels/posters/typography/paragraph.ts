@@ -3,7 +3,7 @@ import { breakLines, type Line, type LineStyle } from './break-lines.ts';
 import type { MeasuredText } from './letters.ts';
 import { type FontStyle, measured } from './measure.ts';
 import { type Alignment, type SpacedLine, spaceLine } from './space-line.ts';
-import { wordEnds } from './title-lines.ts';
+import { wordEnds } from './word-ends.ts';
 
 /** How a paragraph is set. Lengths are pixels of the picture. */
 export interface TextSetting extends FontStyle {

@@ -1,8 +1,7 @@
 import { never } from './break-chances.ts';
 import { type Line, lineBetween, sumsOf } from './break-lines.ts';
 import { counted, type MeasuredText } from './letters.ts';
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+import { wordEnds } from './word-ends.ts';
 
 /** Prices in square em, as the unevenness of lines is reckoned. */
 const insideWord = 400;
@@ -10,11 +9,16 @@ const beforeParticle = 40;
 const insideName = 60;
 const loneLetter = 200;
 
-/** UTF-16 offsets at which words end. */
-export function wordEnds(content: string): Set<number> {
-  const ends = new Set<number>();
-  for (const { index, segment } of segmenter.segment(content)) ends.add(index + segment.length);
-  return ends;
+/** How many of the lines end inside a word or a term of the field. */
+export function brokenWords(content: string, lines: readonly Line[], text: MeasuredText): number {
+  const ends = wordEnds(content);
+  let at = 0;
+  let broken = 0;
+  for (const { start, end } of lines) {
+    for (const { text: letter } of text.letters.slice(start, end)) at += letter.length;
+    if (!ends.has(at)) broken += 1;
+  }
+  return broken;
 }
 
 /** Price of ending a line of a title after each letter: between words, best after ：and the like. */

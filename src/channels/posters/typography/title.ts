@@ -2,7 +2,7 @@ import { breakLines, type Line } from './break-lines.ts';
 import { measured } from './measure.ts';
 import { type SetText, setLines, type TextSetting } from './paragraph.ts';
 import { spaceLine } from './space-line.ts';
-import { titleLines } from './title-lines.ts';
+import { brokenWords, titleLines } from './title-lines.ts';
 
 /** How a title is set. Lengths are pixels. */
 export interface TitleSetting extends Omit<TextSetting, 'size' | 'leading' | 'indent'> {
@@ -25,6 +25,8 @@ export interface SetTitle extends SetText {
 interface Choice {
   lines: Line[];
   size: number;
+  /** Lines that end inside a word. */
+  broken: number;
 }
 
 const widest = (lines: Line[]): number => Math.max(...lines.map(({ width }) => width));
@@ -41,22 +43,25 @@ function choices(content: string, setting: TitleSetting): Choice[] {
     const lines = titleLines(content, text, count, width / smallest, setting.wholeWords ?? false);
     if (!lines) continue;
     const most = Math.max(smallest, Math.round(largest * count ** manyLines));
-    found.push({ lines, size: Math.min(most, Math.floor(width / widest(lines))) });
+    const size = Math.min(most, Math.floor(width / widest(lines)));
+    found.push({ lines, size, broken: brokenWords(content, lines, text) });
   }
   return found;
 }
 
 /**
  * A title between its largest and smallest size, in as few lines as look well: even in length,
- * broken between words, best after a colon or comma. One that `mostLines` cannot hold takes more
+ * broken between words and terms of the field, best after a colon or comma. One that `mostLines` cannot hold takes more
  * lines of the smallest size; `fits` is false when even a single word is wider than the column.
  */
 export function title(content: string, setting: TitleSetting): SetTitle {
   const { perLine, smallest, align = 'left', width, leadingFactor } = setting;
   const text = measured(content, setting);
   const score = ({ lines, size }: Choice): number => size * perLine ** (lines.length - 1);
+  const better = (one: Choice, other: Choice): boolean =>
+    one.broken === other.broken ? score(one) > score(other) : one.broken < other.broken;
   const best = choices(content, setting).reduce<Choice | null>(
-    (kept, each) => (kept === null || score(each) > score(kept) ? each : kept),
+    (kept, each) => (kept === null || better(each, kept) ? each : kept),
     null,
   );
   const size = best?.size ?? smallest;
