@@ -28,6 +28,21 @@ if (!process.features.typescript) {
 const cache = fileURLToPath(new URL('../node_modules/.cache/zhangbang', import.meta.url));
 module.enableCompileCache?.(cache);
 
+// Our own modules name each other by their files. Saying where these are saves the search through
+// package.json, links and folders, hundreds of times. Everything else goes the usual way.
+const src = new URL('../src/', import.meta.url).href;
+module.registerHooks?.({
+  resolve(specifier, context, next) {
+    const from = context.parentURL;
+    if (specifier.endsWith('.ts') && from?.startsWith(src)) {
+      const found = { format: 'module-typescript', shortCircuit: true };
+      if (specifier.startsWith('#')) return { url: src + specifier.slice(1), ...found };
+      if (specifier.startsWith('./')) return { url: new URL(specifier, from).href, ...found };
+    }
+    return next(specifier, context);
+  },
+});
+
 try {
   const { main } = await import('../src/cli/main.ts');
   process.exitCode = await main(process.argv.slice(2));

@@ -1,43 +1,44 @@
 import { createHash, type Hash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { projectRoot } from './settings.ts';
 
-const atOnce = 32;
-
-async function filesBelow(folder: string, wanted: (path: string) => boolean) {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const others = entries.some((entry) => !entry.isFile() && !entry.isDirectory());
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter(wanted)
-    .sort((one, other) => (one < other ? -1 : 1));
-  return { files, others };
+/** Paths of all files below a folder, sorted; `others` where something is neither file nor folder. */
+function filesBelow(folder: string): { files: string[]; others: boolean } {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files: string[] = [];
+  let others = false;
+  for (const entry of entries) {
+    if (entry.isFile()) files.push(`${entry.parentPath}${sep}${entry.name}`);
+    else if (!entry.isDirectory()) others = true;
+  }
+  return { files: files.sort((one, other) => (one < other ? -1 : 1)), others };
 }
 
-async function addFiles(hash: Hash, files: readonly string[]): Promise<void> {
-  for (let first = 0; first < files.length; first += atOnce) {
-    const some = files.slice(first, first + atOnce);
-    const contents = await Promise.all(some.map((file) => readFile(file)));
-    for (const [index, content] of contents.entries())
-      hash.update(`${some[index]}\0${content.length}\0`).update(content);
+function addFiles(hash: Hash, files: readonly string[]): void {
+  for (const file of files) {
+    const content = readFileSync(file);
+    hash.update(`${file}\0${content.length}\0`).update(content);
   }
 }
-
-const isProgram = (path: string): boolean => path.endsWith('.ts');
 
 /**
  * Digest of all that a county's numbers and words come from: every file of its content folder, every
  * source of the program, its packages and its runtime. Null where the folder holds links, whose
- * targets could change unseen, or cannot be read.
+ * targets could change unseen, or cannot be read. Reads without yielding: a thousand small files take
+ * several times as long when each waits for its turn.
  */
-export async function contentDigest(folder: string): Promise<string | null> {
-  const content = await filesBelow(folder, () => true).catch(() => null);
-  if (content === null || content.others) return null;
-  const program = await filesBelow(join(projectRoot, 'src'), isProgram);
+export function contentDigest(folder: string): string | null {
+  let content: ReturnType<typeof filesBelow>;
+  try {
+    content = filesBelow(folder);
+  } catch {
+    return null;
+  }
+  if (content.others) return null;
+  const program = filesBelow(join(projectRoot, 'src')).files.filter((path) => path.endsWith('.ts'));
   const hash = createHash('sha256').update(`${process.version} ${process.versions.icu}\0`);
-  await addFiles(hash, [join(projectRoot, 'package.json'), ...program.files]);
-  await addFiles(hash, content.files);
+  addFiles(hash, [join(projectRoot, 'package.json'), ...program]);
+  addFiles(hash, content.files);
   return hash.digest('hex');
 }

@@ -86,13 +86,13 @@ async function judge({ town, ...source }: PosterSource, effects: Effects): Promi
  * errors is not judged again while its content and the program are unchanged.
  */
 export async function judgedPosters(source: PosterSource, effects: Effects): Promise<Outcome> {
-  const digest = await contentDigest(source.content);
+  const digest = contentDigest(source.content);
   const path = keptAt(source);
   const kept = digest === null ? null : await readKept(path, digest);
   if (kept !== null) return { ok: true, value: kept };
   const judged = await judge(source, effects);
   // Somebody may have written while we read.
-  if (judged.ok && digest !== null && digest === (await contentDigest(source.content)))
+  if (judged.ok && digest !== null && digest === contentDigest(source.content))
     await writeKept(path, digest, judged.value);
   return judged;
 }

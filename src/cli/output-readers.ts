@@ -6,6 +6,7 @@ import { imageTraces } from '#privacy/image-traces.ts';
 import { longNumbers, numberDatum } from '#privacy/json-numbers.ts';
 import { pdfTexts } from '#privacy/pdf-texts.ts';
 import type { PersonalDatum } from '#privacy/personal-datum.ts';
+import { isPlainPng } from '#privacy/plain-png.ts';
 import { sheetTexts, xmlTexts } from '#privacy/xml-texts.ts';
 import { isSearchData, searchWords } from './search-words.ts';
 import { looksLikeVerification, verificationFault } from './wechat/verification-files.ts';
@@ -54,6 +55,7 @@ const asSearchData: Reader = (bytes) => ({
 });
 
 const asImage: Reader = async (bytes) => {
+  if (isPlainPng(bytes)) return none;
   const { default: sharp } = await import('sharp');
   return { ...none, traces: imageTraces(await sharp(bytes).metadata()) };
 };

@@ -1,5 +1,5 @@
 import type { PosterFileType } from '#channels/posters/print/file-types.ts';
-import { posterFiles } from '#channels/posters/print/poster-files.ts';
+import { layOutPoster } from '#channels/posters/print/poster-files.ts';
 import { bannerWidth } from '#channels/posters/templates/banner.ts';
 import { isError } from '#domain/finding.ts';
 import { bannerFormat, type PaperFormat, paperFormat } from '#domain/paper.ts';
@@ -65,15 +65,17 @@ export async function poster(options: PosterOptions, effects: Effects): Promise<
   const view = chooseBoard(views, options);
   const format = formatOf(size, view, options.board);
   effects.progress(`排版 ${format.label}`);
-  const gate = import('./write-guarded.ts');
-  const { files, sheets, findings } = await posterFiles(
+  const { draw, sheets, findings } = await layOutPoster(
     view,
     { format, type, bleed: options.bleed === true, tiles: options.tiles ?? null },
     cache,
   );
   const names = new Map(townNames);
-  if (findings.some(isError)) return refuse(findings, names, options, effects);
-  const leaks = await (await gate).writeGuarded(files, out, knowledge);
+  if (draw === null) return refuse(findings, names, options, effects);
+  const drawing = draw();
+  // The engine draws in a thread of its own: the gate is loaded meanwhile.
+  const [files, { writeGuarded }] = await Promise.all([drawing, import('./write-guarded.ts')]);
+  const leaks = await writeGuarded(files, out, knowledge);
   if (leaks.some(isError)) return refuse(leaks, names, options, effects);
   for (const { name } of files) effects.print(`${out === '.' ? '' : `${out}/`}${name}`);
   effects.print(`《${view.title}》${format.label}，共${sheets}张。`);

@@ -2,7 +2,7 @@ import { type Canvas, paperCanvas } from '#channels/posters/engine/canvas.ts';
 import { inFlight } from '#channels/posters/engine/in-flight.ts';
 import { draw } from '#channels/posters/engine/layout.ts';
 import { rasterise } from '#channels/posters/engine/raster.ts';
-import { drawableCharacters, pictureFonts } from '#channels/posters/fonts.ts';
+import { drawableCharacters, type PictureFont, pictureFonts } from '#channels/posters/fonts.ts';
 import { missingGlyphs } from '#channels/posters/missing-glyphs.ts';
 import { type Node, printedTexts } from '#channels/posters/node.ts';
 import { type Paper, paperOf } from '#channels/posters/paper.ts';
@@ -42,6 +42,11 @@ export interface PosterFiles {
   findings: Finding[];
 }
 
+/** A poster whose sheets are laid out; without `draw` where findings stand in the way. */
+export interface LaidPoster extends Omit<PosterFiles, 'files'> {
+  draw: (() => Promise<PosterFile[]>) | null;
+}
+
 const bleedMillimetres = 3;
 /** Sheets drawn at a time: one a core; a panel takes some 300 MB. */
 const mostAtOnce = 2;
@@ -68,45 +73,38 @@ const laidSheets = ({ sheets, layouts }: PosterSheets): LaidSheet[] =>
 const textsOf = (sheets: readonly Node[]): string[] =>
   sheets.flatMap(printedTexts).filter((text) => text !== '');
 
-/**
- * A board's poster as the files asked for: one picture a sheet, or one PDF of all sheets. Without
- * files when a character has no glyph or something does not fit; the findings say what.
- */
-export async function posterFiles(
-  view: PosterView,
-  request: PosterRequest,
-  cache: string,
-): Promise<PosterFiles> {
-  const { format, type, bleed, tiles } = request;
-  const paper = paperOf(format);
-  const texts = posterTexts(view, paper);
-  const missing = missingGlyphs(texts, view.file, await drawableCharacters());
-  if (missing.some(isError)) return { files: [], sheets: 0, findings: missing };
-  const fonts = await pictureFonts(tiles === null ? texts : [...texts, tileWords], cache);
-  const use = format.kind === 'screen' ? 'screen' : 'paper';
-  const laid = await posterSheets(view, paper, themes[view.theme], fonts, use);
-  const { sheets, findings } = laid;
-  if (findings.some(isError)) return { files: [], sheets: sheets.length, findings };
-  const stem = `${view.id.split('/').at(-1)}-${format.id}`;
-  const files: PosterFile[] = [];
-  if (type === 'pdf') {
-    const title = view.title;
-    const { printPdf } = await import('./print-pdf.ts');
-    const { tilePdf } = await import('./tile-pdf.ts');
-    const pdf = await printPdf(laidSheets(laid), paper, fonts, {
-      bleed: bleed ? bleedMillimetres : 0,
-      marks: bleed,
-      title,
-    });
-    const tile = tiles === null ? null : paperFormat(tiles);
-    files.push({
-      name: tile === null ? `${stem}${bleed ? '-bleed' : ''}.pdf` : `${stem}-on-${tile.id}.pdf`,
-      bytes: tile === null ? pdf : await tilePdf(pdf, sheets.length, format, tile, fonts, title),
-      texts: textsOf(sheets),
-    });
-    return { files, sheets: sheets.length, findings };
-  }
-  const canvas = canvasOf(laid.paper);
+async function pdfFiles(
+  laid: PosterSheets,
+  fonts: PictureFont[],
+  { title }: PosterView,
+  { format, bleed, tiles }: PosterRequest,
+  stem: string,
+): Promise<PosterFile[]> {
+  const [{ printPdf }, { tilePdf }] = await Promise.all([
+    import('./print-pdf.ts'),
+    import('./tile-pdf.ts'),
+  ]);
+  const pdf = await printPdf(laidSheets(laid), laid.paper, fonts, {
+    bleed: bleed ? bleedMillimetres : 0,
+    marks: bleed,
+    title,
+  });
+  const { sheets } = laid;
+  const texts = textsOf(sheets);
+  const tile = tiles === null ? null : paperFormat(tiles);
+  if (tile === null) return [{ name: `${stem}${bleed ? '-bleed' : ''}.pdf`, bytes: pdf, texts }];
+  const bytes = await tilePdf(pdf, sheets.length, format, tile, fonts, title);
+  return [{ name: `${stem}-on-${tile.id}.pdf`, bytes, texts }];
+}
+
+async function pictureFiles(
+  laid: PosterSheets,
+  fonts: PictureFont[],
+  type: Exclude<PosterFileType, 'pdf'>,
+  stem: string,
+): Promise<PosterFile[]> {
+  const { sheets, paper } = laid;
+  const canvas = canvasOf(paper);
   const drawings = type === 'svg' ? [] : await sheetDrawings(laid, canvas, fonts);
   const drawn = inFlight(sheets, mostAtOnce, async (sheet, index) => {
     const drawing = drawings[index];
@@ -114,11 +112,53 @@ export async function posterFiles(
       ? sizedSvg(await draw(sheet, paper, fonts), paper)
       : rasterise(drawing.node, canvas, fonts, { format: type, engine: drawing.engine });
   });
+  const files: PosterFile[] = [];
   for await (const bytes of drawn) {
     const ending = type === 'jpeg' ? 'jpg' : type;
     const number = files.length === 0 ? '' : `-${files.length + 1}`;
     const texts = textsOf(sheets.slice(files.length, files.length + 1));
     files.push({ name: `${stem}${number}.${ending}`, bytes, texts });
   }
-  return { files, sheets: sheets.length, findings };
+  return files;
+}
+
+/**
+ * A board's poster laid out on its sheets, to be drawn as the files asked for: one picture a sheet,
+ * or one PDF of all sheets. Not to be drawn when a character has no glyph or something does not fit;
+ * the findings say what.
+ */
+export async function layOutPoster(
+  view: PosterView,
+  request: PosterRequest,
+  cache: string,
+): Promise<LaidPoster> {
+  const { format, type, tiles } = request;
+  const paper = paperOf(format);
+  const texts = posterTexts(view, paper);
+  const missing = missingGlyphs(texts, view.file, await drawableCharacters());
+  if (missing.some(isError)) return { sheets: 0, findings: missing, draw: null };
+  const fonts = await pictureFonts(tiles === null ? texts : [...texts, tileWords], cache);
+  const use = format.kind === 'screen' ? 'screen' : 'paper';
+  const laid = await posterSheets(view, paper, themes[view.theme], fonts, use);
+  const { sheets, findings } = laid;
+  if (findings.some(isError)) return { sheets: sheets.length, findings, draw: null };
+  const stem = `${view.id.split('/').at(-1)}-${format.id}`;
+  return {
+    sheets: sheets.length,
+    findings,
+    draw: () =>
+      type === 'pdf'
+        ? pdfFiles(laid, fonts, view, request, stem)
+        : pictureFiles(laid, fonts, type, stem),
+  };
+}
+
+/** The files of a board's poster; none where findings stand in the way. */
+export async function posterFiles(
+  view: PosterView,
+  request: PosterRequest,
+  cache: string,
+): Promise<PosterFiles> {
+  const { draw: drawn, ...laid } = await layOutPoster(view, request, cache);
+  return { ...laid, files: drawn === null ? [] : await drawn() };
 }
