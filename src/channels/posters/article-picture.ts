@@ -5,6 +5,8 @@ import type { PictureJob } from './picture-job.ts';
 import type { Piece, Setting } from './piece.ts';
 import { chartPieces } from './templates/chart.ts';
 import { tablePieces } from './templates/table.ts';
+import { textWidthEm } from './text-width.ts';
+import { breaksWithin } from './unbroken.ts';
 
 /** Twice the 343 points that an article has on a phone: 28 pixels show as 14 points. */
 const width = 686;
@@ -37,6 +39,28 @@ const overflow = (view: ArticlePictureView, content: string): Finding => ({
   place: { file: view.file, quote: content },
 });
 
+/** Labels and numbers of bars have a third of the width each: ten letters of the smallest type. */
+const longestRun = 8;
+const longestNumber = 9;
+
+/**
+ * True when the picture surely has room for every word: bars with short numbers, whose labels
+ * break anywhere. False says nothing: the layout decides.
+ */
+const surelyFits = ({ drawing }: ArticlePictureView): boolean =>
+  drawing.type === 'chart' &&
+  (drawing.chart.kind === 'bar' || drawing.chart.kind === 'parts') &&
+  [
+    ...drawing.chart.legend.map(({ text }) => text),
+    ...drawing.chart.series.flatMap(({ label, points }) => [
+      label,
+      ...points.map((point) => point.label),
+    ]),
+  ].every((text) => breaksWithin(text, longestRun)) &&
+  drawing.chart.series.every(({ points }) =>
+    points.every(({ text }) => textWidthEm(text) <= longestNumber),
+  );
+
 /** A chart or table of an article, as high as it needs to be; 1029 dots wide. */
 export const articlePictureJob = (view: ArticlePictureView): PictureJob =>
   columnPictureJob({
@@ -51,6 +75,7 @@ export const articlePictureJob = (view: ArticlePictureView): PictureJob =>
     heading: 32,
     mostSmall: 24,
     sizes: sizes[view.drawing.type],
+    surelyFits: surelyFits(view),
     pieces: (setting) => piecesOf(view, setting),
     overflow: (content) => overflow(view, content),
   });

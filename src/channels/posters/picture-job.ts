@@ -12,14 +12,13 @@ import type {
   ShareView,
 } from '#views/pictures.ts';
 import type { PictureFont } from './fonts.ts';
-import { printedTexts } from './node.ts';
 import { paperOf } from './paper.ts';
 import { posterSheets } from './poster-sheets.ts';
 import { posterTexts } from './poster-texts.ts';
 import { surelyFits } from './share-bounds.ts';
 import { sharePicture } from './share-picture.ts';
 import { sheetDrawings } from './sheet-drawings.ts';
-import { type ShareShape, shareCard, shareShapes } from './templates/share-card.ts';
+import { type ShareShape, shareShapes, shareTexts } from './templates/share-card.ts';
 import { themes } from './theme.ts';
 
 const a3 = paperFormat('a3');
@@ -80,14 +79,14 @@ export function posterJob(view: PosterView): PictureJob {
 }
 
 export function shareJob(view: ShareView, shape: ShareShape): PictureJob {
-  const { suffix, width, height, titles } = shareShapes[shape];
+  const { suffix, width, height } = shareShapes[shape];
   return {
     // The square one is drawn in two sizes.
     kind: shape === 'square' ? `share-${suffix}-${smallDots}` : `share-${suffix}`,
     id: view.id,
     file: view.file,
     view,
-    texts: printedTexts(shareCard(view, shape, titles[0])),
+    texts: shareTexts(view),
     surelyFits: surelyFits(view),
     async layOut(fonts) {
       const { node, findings } = await sharePicture(view, shape, fonts);

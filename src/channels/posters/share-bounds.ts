@@ -1,4 +1,5 @@
 import type { ShareView } from '#views/pictures.ts';
+import { breaksWithin } from './unbroken.ts';
 
 /** Full-width letters; half-width ones count as full, so the bounds are on the safe side. */
 const bounds = { title: 32, kicker: 12, footer: 26 } as const;
@@ -6,12 +7,6 @@ const bounds = { title: 32, kicker: 12, footer: 26 } as const;
 const longestRun = 8;
 
 const lettersIn = (text: string): number => [...text].length;
-
-/** Runs that lines cannot break: Latin and digits, a number with its unit, text in brackets. */
-const runs = /[\u0021-\u007e\u00a0-\u2fff\u2060]+[\p{Script=Han}％‰℃]{0,2}/gu;
-
-const breaksEverywhere = (text: string): boolean =>
-  [...text.matchAll(runs)].every(([run]) => lettersIn(run) <= longestRun);
 
 /**
  * True when both share pictures of a view surely have room for its words at their smallest title
@@ -22,4 +17,4 @@ export const surelyFits = ({ title, kicker, footer }: ShareView): boolean =>
   lettersIn(title) <= bounds.title &&
   lettersIn(kicker) <= bounds.kicker &&
   lettersIn(footer) <= bounds.footer &&
-  [title, kicker, footer].every(breaksEverywhere);
+  [title, kicker, footer].every((text) => breaksWithin(text, longestRun));

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { pictureFonts } from '#channels/posters/fonts.ts';
+import { printedTexts } from '#channels/posters/node.ts';
 import { surelyFits } from '#channels/posters/share-bounds.ts';
 import { sharePicture } from '#channels/posters/share-picture.ts';
+import { shareCard, shareShapes, shareTexts } from '#channels/posters/templates/share-card.ts';
 import type { ShareView } from '#views/pictures.ts';
 
 const cache = mkdtempSync(join(tmpdir(), 'zhangbang-bounds-'));
@@ -52,4 +54,14 @@ test.each([
   { footer: '国'.repeat(27) },
 ])('beyond them the layout decides: %o', (change) => {
   expect(surelyFits({ ...view('标题'), ...change })).toBe(false);
+});
+
+test.each(titles)('every letter of a share picture is among its texts: %s', (title) => {
+  const words = view(title);
+  const known = new Set(shareTexts(words).join(''));
+  for (const shape of ['square', 'wide'] as const) {
+    const printed = printedTexts(shareCard(words, shape, shareShapes[shape].titles[0])).join('');
+    expect(printed).toContain('历史资料');
+    expect([...printed].filter((letter) => !known.has(letter))).toEqual([]);
+  }
 });

@@ -71,6 +71,20 @@ function figureCells(
   );
 }
 
+const marksOf = ({ history, demonstration }: ShareView): string[] => [
+  ...(history ? ['历史资料'] : []),
+  ...(demonstration ? ['演示数据'] : []),
+];
+
+/** Every string that a share picture can print, known without setting a line of it. */
+export const shareTexts = (view: ShareView): string[] => [
+  view.kicker,
+  ...marksOf(view),
+  view.title,
+  ...view.figures.slice(0, mostFigures).flatMap(({ text, label }) => [text, label]),
+  view.footer,
+];
+
 /**
  * Share picture with a title of `titleSize` pixels: kicker, title, figures, footer, and
  * the marks 历史资料 and 演示数据. It may come out higher than the picture; the caller measures.
@@ -93,9 +107,7 @@ export function shareCard(
     shape === 'wide' ? 52 : 64,
     colours,
   );
-  const marks = [view.history ? '历史资料' : '', view.demonstration ? '演示数据' : ''].filter(
-    (content) => content !== '',
-  );
+  const marks = marksOf(view);
   const markWidth = small * 4 + 26;
   const mark = (content: string) =>
     box(
