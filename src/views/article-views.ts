@@ -23,15 +23,25 @@ function imagesIn(blocks: readonly Block[]): string[] {
  * boards that hang. History has none: an article cannot be taken back once it is sent. `pictures` are
  * the share pictures of the same edition, which covers are made from.
  */
-export function articleViews(context: ViewContext, pictures: readonly ShareView[]): ArticleView[] {
+export const articleViews = (
+  context: ViewContext,
+  pictures: readonly ShareView[],
+): ArticleView[] => [...eachArticleView(context, pictures)];
+
+/** The same one after the other: together the articles of a large county fill the memory. */
+export function* eachArticleView(
+  context: ViewContext,
+  pictures: readonly ShareView[],
+): Generator<ArticleView> {
   const shares = new Map(pictures.map((view) => [view.id, view]));
   const photographs = new Map(imageViews(context).map((image) => [image.path, image]));
-  const finish = (draft: ArticleDraft & { page: string }): ArticleView => {
+  const finish = (draft: (ArticleDraft & { page: string }) | null): ArticleView[] => {
+    if (draft === null) return [];
     const { folder, slug, ...rest } = draft;
     const stem = articleStem(folder, draft.kind, slug);
     const share = shares.get(shareStem(folder, draft.kind, slug));
     if (!share) throw new UncheckedReferenceError(`No share picture for ${stem}`);
-    return {
+    const article = {
       ...rest,
       id: stem.replace(/^.*\//, ''),
       stem,
@@ -41,13 +51,11 @@ export function articleViews(context: ViewContext, pictures: readonly ShareView[
       ),
       cover: { wide: `${share.id}-900.jpg`, square: { ...share, id: stem } },
     };
+    return [article];
   };
-  const drafts = [
-    ...context.county.policies.map((entry) => policyArticle(context, entry)),
-    ...context.county.towns.flatMap((town) => [
-      ...town.documents.map((entry) => documentArticle(context, town, entry)),
-      ...town.boards.map((entry) => boardArticle(context, town, entry)),
-    ]),
-  ];
-  return drafts.flatMap((draft) => (draft === null ? [] : [finish(draft)]));
+  for (const entry of context.county.policies) yield* finish(policyArticle(context, entry));
+  for (const town of context.county.towns) {
+    for (const entry of town.documents) yield* finish(documentArticle(context, town, entry));
+    for (const entry of town.boards) yield* finish(boardArticle(context, town, entry));
+  }
 }

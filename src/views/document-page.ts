@@ -39,7 +39,12 @@ export function validity(head: DocumentHead, edition: string): string {
     : `有效期至${chineseDay(head.validUntil)}`;
 }
 
-function headView(context: ViewContext, town: Town, head: DocumentHead): DocumentHeadView {
+/** The head of a document as readers see it: index number, issuer, days, validity. */
+export function documentHeadView(
+  context: ViewContext,
+  town: Town,
+  head: DocumentHead,
+): DocumentHeadView {
   const { indexCode, edition } = context.county.site.value;
   return {
     indexNumber: indexNumber(indexCode, town.id, head),
@@ -110,7 +115,7 @@ export function documentView(context: ViewContext, town: Town, entry: DocumentEn
       ),
     }),
     kind: documentKinds[head.kind],
-    head: headView(context, town, head),
+    head: documentHeadView(context, town, head),
     outline: outline(tree, documentResolver(place)),
     blocks: documentBlocks(place, tree),
     source: head.source,

@@ -25,8 +25,7 @@ const palettes: Readonly<Record<ThemeId, Palette>> = {
   earth: { ...shared, main: '#5a3a1c', accent: '#1f5643', tint: '#fdfaf5', rule: '#d6c6b0' },
 };
 
-/** Every style of an article by the part that it is for. */
-export function articleTheme(id: ThemeId) {
+function stylesOf(id: ThemeId) {
   const { main, accent, tint, rule, body, muted, onMain } = palettes[id];
   const line = `1px solid ${rule}`;
   const card = {
@@ -169,4 +168,13 @@ export function articleTheme(id: ThemeId) {
   } as const satisfies Record<string, InlineStyle>;
 }
 
-export type ArticleTheme = ReturnType<typeof articleTheme>;
+export type ArticleTheme = ReturnType<typeof stylesOf>;
+
+const made = new Map<ThemeId, ArticleTheme>();
+
+/** Every style of an article by the part that it is for; the same objects at each call. */
+export function articleTheme(id: ThemeId): ArticleTheme {
+  const theme = made.get(id) ?? stylesOf(id);
+  made.set(id, theme);
+  return theme;
+}

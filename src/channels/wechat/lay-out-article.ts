@@ -59,7 +59,11 @@ export const withAddresses = (html: string): string =>
   html.replace(address, `<img src="${'x'.repeat(limits.uploadedAddress)}"`);
 
 /** Characters of an article's HTML when its pictures have their addresses. */
-export const sentCharacters = (html: string): number => [...withAddresses(html)].length;
+export function sentCharacters(html: string): number {
+  const sent = withAddresses(html);
+  // Characters beyond U+FFFF are written as two units.
+  return sent.length - (sent.match(/[\ud800-\udbff]/g)?.length ?? 0);
+}
 
 interface Attempt extends LaidArticle {
   /** Tables that could be drawn instead, by their order. */

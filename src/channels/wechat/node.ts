@@ -33,11 +33,20 @@ const escapedText = (text: string): string =>
 const escapedValue = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign).replaceAll('\u00a0', '&nbsp;');
 
+/** Styles of the theme stand in every article; each is written once. */
+const writtenStyles = new WeakMap<ArticleStyle, string>();
+
 /** `margin:0 0 14px;color:#2b2b2b;`, in the order in which the style was written. */
-const styleText = (style: ArticleStyle): string =>
-  Object.entries(style)
+function styleText(style: ArticleStyle): string {
+  if (Object.keys(style).length === 0) return '';
+  const known = writtenStyles.get(style);
+  if (known !== undefined) return known;
+  const text = Object.entries(style)
     .map(([property, value]) => `${property}:${value};`)
     .join('');
+  writtenStyles.set(style, text);
+  return text;
+}
 
 /** HTML of nodes, as a parser would write it back. */
 export function articleHtml(nodes: readonly ArticleNode[]): string {
@@ -45,11 +54,10 @@ export function articleHtml(nodes: readonly ArticleNode[]): string {
     .map((node) => {
       if (typeof node === 'string') return escapedText(node);
       const style = styleText(node.style);
-      const attributes = { ...node.attributes, ...(style === '' ? {} : { style }) };
-      const written = Object.entries(attributes).map(
-        ([name, value]) => ` ${name}="${escapedValue(value)}"`,
-      );
-      const open = `<${node.tag}${written.join('')}>`;
+      const attributes = Object.entries(node.attributes)
+        .map(([name, value]) => ` ${name}="${escapedValue(value)}"`)
+        .join('');
+      const open = `<${node.tag}${attributes}${style === '' ? '' : ` style="${escapedValue(style)}"`}>`;
       return empty.has(node.tag) ? open : `${open}${articleHtml(node.children)}</${node.tag}>`;
     })
     .join('');

@@ -14,15 +14,23 @@ export const articleTree = (html: string): ArticleTree => parseFragment(html);
 export const attributeOf = ({ attrs }: Element, name: string): string | null =>
   attrs.find((each) => each.name === name)?.value ?? null;
 
-/** All elements below, in document order, each with the elements around it, innermost last. */
+/** An element with the elements around it, innermost last. */
+export interface PlacedElement {
+  element: Element;
+  around: readonly Element[];
+}
+
+/** All elements below, in document order. */
 export function* elementsOf(
   nodes: readonly Tree[],
   around: readonly Element[] = [],
-): Generator<{ element: Element; around: readonly Element[] }> {
-  for (const node of nodes) {
-    if (!isElement(node)) continue;
-    yield { element: node, around };
-    yield* elementsOf(node.childNodes, [...around, node]);
+): Generator<PlacedElement> {
+  for (const element of nodes) {
+    if (!isElement(element)) continue;
+    yield { element, around };
+    if (element.childNodes.some(isElement)) {
+      yield* elementsOf(element.childNodes, [...around, element]);
+    }
   }
 }
 

@@ -6,30 +6,67 @@ import {
   type ArticleTree,
   attributeOf,
   beginning,
+  type Declaration,
   declarationsOf,
   type Element,
   isElement,
   type Tree,
 } from './article-tree.ts';
 
-function colourOf(element: Element, property: string): Rgb | null {
-  const declarations = declarationsOf(attributeOf(element, 'style') ?? '') ?? [];
+const colourOf = (declarations: readonly Declaration[], property: string): Rgb | null => {
   const written = declarations.findLast((each) => each.property === property)?.value;
   return written === undefined ? null : parseHex(written);
+};
+
+/** Inside each shades, those of a style: an article has a dozen, on a hundred places. */
+const inside = new WeakMap<Shades, Map<string, Shades>>();
+const mostStyles = 2000;
+
+function shadesOf(element: Element, outside: Shades): Shades {
+  const style = attributeOf(element, 'style');
+  if (style === null) return outside;
+  const known = inside.get(outside) ?? new Map<string, Shades>();
+  if (known.size >= mostStyles) known.clear();
+  inside.set(outside, known);
+  const declarations = declarationsOf(style) ?? [];
+  const shades =
+    known.get(style) ??
+    shadesInside(outside, {
+      ground: colourOf(declarations, 'background-color'),
+      text: colourOf(declarations, 'color'),
+    });
+  known.set(style, shades);
+  return shades;
+}
+
+/** Contrast by day and by night; each pair of shades is weighed once. */
+const weighed = new WeakMap<Shades, { day: number; night: number }>();
+
+function weigh(shades: Shades): { day: number; night: number } {
+  const known = weighed.get(shades);
+  if (known) return known;
+  const { day, night } = shades;
+  const ratios = {
+    day: contrast(day.text, day.ground),
+    night: contrast(night.text, night.ground),
+  };
+  weighed.set(shades, ratios);
+  return ratios;
 }
 
 const rounded = (ratio: number): string => String(Math.floor(ratio * 100) / 100);
 
-function faultsOf(element: Element, { day, night }: Shades): ArticleFault[] {
+function faultsOf(element: Element, shades: Shades): ArticleFault[] {
+  const ratios = weigh(shades);
+  if (Math.min(ratios.day, ratios.night) >= limits.contrast) return [];
   const says = element.childNodes.some(
     (child) => child.nodeName === '#text' && 'value' in child && child.value.trim() !== '',
   );
   if (!says) return [];
   return [
-    { when: '白天', ...day },
-    { when: '深色模式', ...night },
-  ].flatMap(({ when, text, ground }): ArticleFault[] => {
-    const ratio = contrast(text, ground);
+    { when: '白天', ratio: ratios.day, ...shades.day },
+    { when: '深色模式', ratio: ratios.night, ...shades.night },
+  ].flatMap(({ when, ratio, text, ground }): ArticleFault[] => {
     if (ratio >= limits.contrast) return [];
     return [
       {
@@ -47,10 +84,7 @@ function faultsOf(element: Element, { day, night }: Shades): ArticleFault[] {
 
 function walk(node: Tree, outside: Shades): ArticleFault[] {
   if (!isElement(node)) return [];
-  const shades = shadesInside(outside, {
-    ground: colourOf(node, 'background-color'),
-    text: colourOf(node, 'color'),
-  });
+  const shades = shadesOf(node, outside);
   return [...faultsOf(node, shades), ...node.childNodes.flatMap((child) => walk(child, shades))];
 }
 

@@ -78,10 +78,15 @@ export function attributeStays({ tagName }: Element, name: string, value: string
   return Object.hasOwn(attributes, name) && attributes[name]?.test(value) === true;
 }
 
-/** True when the filter takes nothing away. */
-export function survives(html: string): boolean {
-  const tree = articleTree(html);
-  const whole = serialize(tree);
-  filter(tree);
-  return serialize(tree) === whole;
+/** True when the filter takes nothing away from an article as it was read. */
+export const survives = (tree: ArticleTree): boolean => tree.childNodes.every(staysWhole);
+
+function staysWhole(node: Tree): boolean {
+  if (!isElement(node)) return node.nodeName === '#text';
+  return (
+    !removed.has(node.tagName) &&
+    allowedOf(node.tagName) !== null &&
+    node.attrs.every(({ name, value }) => attributeStays(node, name, value)) &&
+    node.childNodes.every(staysWhole)
+  );
 }

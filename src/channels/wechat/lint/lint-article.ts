@@ -1,5 +1,5 @@
 import { type ArticleFault, oursHint } from './article-finding.ts';
-import { articleTree } from './article-tree.ts';
+import { articleTree, elementsOf } from './article-tree.ts';
 import { contrastFaults } from './contrast.ts';
 import { survives } from './filter.ts';
 import { markupFaults } from './markup.ts';
@@ -24,14 +24,15 @@ function distinct(faults: readonly ArticleFault[]): ArticleFault[] {
  */
 export function lintArticle(html: string): ArticleFault[] {
   const tree = articleTree(html);
+  const elements = [...elementsOf(tree.childNodes)];
   const faults = distinct([
-    ...markupFaults(tree),
-    ...styleFaults(tree),
+    ...markupFaults(elements),
+    ...styleFaults(elements),
     ...contrastFaults(tree),
-    ...tableFaults(tree),
-    ...hostFaults(tree),
+    ...tableFaults(elements),
+    ...hostFaults(elements),
   ]);
-  if (faults.length > 0 || survives(html)) return faults;
+  if (faults.length > 0 || survives(tree)) return faults;
   return [
     {
       rule: 'wechat-markup',

@@ -1,12 +1,6 @@
 import { allowedOf } from '#channels/wechat/allowed.ts';
 import { type ArticleFault, oursHint } from './article-finding.ts';
-import {
-  type ArticleTree,
-  attributeOf,
-  beginning,
-  type Element,
-  elementsOf,
-} from './article-tree.ts';
+import { attributeOf, beginning, type Element, type PlacedElement } from './article-tree.ts';
 import { attributeStays } from './filter.ts';
 
 /** Where an element may stand; its parent's tag, where that matters. */
@@ -53,8 +47,8 @@ function nestingFaults(element: Element, around: readonly Element[]): ArticleFau
 }
 
 /** Tags, attributes and nesting that do not stay, or do not look the same after pasting. */
-export function markupFaults(tree: ArticleTree): ArticleFault[] {
-  return [...elementsOf(tree.childNodes)].flatMap(({ element, around }) => {
+export function markupFaults(elements: readonly PlacedElement[]): ArticleFault[] {
+  return elements.flatMap(({ element, around }) => {
     const { tagName, attrs } = element;
     if (allowedOf(tagName) === null) {
       return [fault(`用了 <${tagName}>，粘贴后会被删掉`, element)];

@@ -1,6 +1,6 @@
 import { limits } from '#channels/wechat/allowed.ts';
 import { type ArticleFault, oursHint } from './article-finding.ts';
-import { type ArticleTree, attributeOf, elementsOf } from './article-tree.ts';
+import { attributeOf, type PlacedElement } from './article-tree.ts';
 
 /** Pictures that WeChat has already; all others stand beside the article and are uploaded with it. */
 const uploaded = /^https:\/\/mmbiz\.qpic\.cn\/\S+$/;
@@ -21,13 +21,13 @@ function isWhatItSays(name: string, bytes: Uint8Array): boolean {
 }
 
 /** The pictures of an article's text: where they are and how they are written. */
-const pictureNames = (tree: ArticleTree): string[] =>
-  [...elementsOf(tree.childNodes)]
+const pictureNames = (elements: readonly PlacedElement[]): string[] =>
+  elements
     .filter(({ element }) => element.tagName === 'img')
     .map(({ element }) => attributeOf(element, 'src') ?? '');
 
-export const hostFaults = (tree: ArticleTree): ArticleFault[] =>
-  pictureNames(tree)
+export const hostFaults = (elements: readonly PlacedElement[]): ArticleFault[] =>
+  pictureNames(elements)
     .filter((src) => !uploaded.test(src) && !beside.test(src))
     .map((src) =>
       fault(`的图片“${src}”不在文章旁边，也不在公众号里：只收文章旁边的 jpg、png`, src),

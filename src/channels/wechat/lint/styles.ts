@@ -1,12 +1,11 @@
 import { allowedOf } from '#channels/wechat/allowed.ts';
 import { type ArticleFault, oursHint } from './article-finding.ts';
 import {
-  type ArticleTree,
   attributeOf,
   beginning,
   declarationsOf,
   type Element,
-  elementsOf,
+  type PlacedElement,
   wordsIn,
 } from './article-tree.ts';
 
@@ -22,40 +21,61 @@ const fault = (message: string, element: Element): ArticleFault => ({
 const coloured = new Set(['p', 'h2', 'h3', 'h4', 'li', 'td', 'th']);
 const cells = new Set(['td', 'th']);
 
-function missingFaults(element: Element, properties: readonly string[]): ArticleFault[] {
-  const { tagName } = element;
-  if (!coloured.has(tagName) || wordsIn(element).trim() === '') return [];
-  const wanted = cells.has(tagName) ? ['color', 'font-size', 'border', 'padding'] : ['color'];
-  return wanted
-    .filter((property) => !properties.includes(property))
-    .map((property) => fault(`的 <${tagName}> 没有写 ${property}`, element));
+const wantedOf = (tagName: string): readonly string[] =>
+  cells.has(tagName)
+    ? ['color', 'font-size', 'border', 'padding']
+    : coloured.has(tagName)
+      ? ['color']
+      : [];
+
+/** What is wrong with a style on a tag: always, and only where the element says something. */
+interface JudgedStyle {
+  always: string[];
+  withWords: string[];
+}
+
+const judged = new Map<string, JudgedStyle>();
+const mostJudged = 2000;
+
+/** A style stands on a hundred elements of an article; on each tag it is judged once. */
+function judgeStyle(tagName: string, style: string): JudgedStyle {
+  const key = `${tagName} ${style}`;
+  const known = judged.get(key);
+  if (known) return known;
+  if (judged.size >= mostJudged) judged.clear();
+  const found = readStyle(tagName, style);
+  judged.set(key, found);
+  return found;
+}
+
+function readStyle(tagName: string, style: string): JudgedStyle {
+  const properties = allowedOf(tagName)?.properties;
+  if (!properties) return { always: [], withWords: [] };
+  const declarations = declarationsOf(style);
+  if (declarations === null) return { always: [`的 <${tagName}> 样式读不懂`], withWords: [] };
+  const always = declarations.flatMap(({ property, value }) => {
+    const pattern = Object.hasOwn(properties, property)
+      ? properties[property as keyof typeof properties]
+      : undefined;
+    if (pattern?.test(value)) return [];
+    const what = pattern ? `${property} 的值“${value}”` : `样式 ${property}`;
+    return [`的 <${tagName}> 用了${what}：粘贴后这一处的样式会全部丢掉`];
+  });
+  const written = declarations.map(({ property }) => property);
+  const withWords = wantedOf(tagName)
+    .filter((property) => !written.includes(property))
+    .map((property) => `的 <${tagName}> 没有写 ${property}`);
+  return { always, withWords };
 }
 
 /**
  * Properties and values that do not stay (one takes the whole style with it), and colours and sizes
  * that must be written where they are used.
  */
-export function styleFaults(tree: ArticleTree): ArticleFault[] {
-  return [...elementsOf(tree.childNodes)].flatMap(({ element }) => {
-    const { tagName } = element;
-    const properties = allowedOf(tagName)?.properties;
-    const declarations = declarationsOf(attributeOf(element, 'style') ?? '');
-    if (!properties) return [];
-    if (declarations === null) return [fault(`的 <${tagName}> 样式读不懂`, element)];
-    const unknown = declarations.flatMap(({ property, value }) => {
-      const pattern = Object.hasOwn(properties, property)
-        ? properties[property as keyof typeof properties]
-        : undefined;
-      if (pattern?.test(value)) return [];
-      const what = pattern ? `${property} 的值“${value}”` : `样式 ${property}`;
-      return [fault(`的 <${tagName}> 用了${what}：粘贴后这一处的样式会全部丢掉`, element)];
-    });
-    return [
-      ...unknown,
-      ...missingFaults(
-        element,
-        declarations.map(({ property }) => property),
-      ),
-    ];
+export function styleFaults(elements: readonly PlacedElement[]): ArticleFault[] {
+  return elements.flatMap(({ element }) => {
+    const { always, withWords } = judgeStyle(element.tagName, attributeOf(element, 'style') ?? '');
+    const missing = withWords.length > 0 && wordsIn(element).trim() !== '' ? withWords : [];
+    return [...always, ...missing].map((message) => fault(message, element));
   });
 }

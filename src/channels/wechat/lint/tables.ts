@@ -2,13 +2,13 @@ import { limits } from '#channels/wechat/allowed.ts';
 import { leastWidth } from '#channels/wechat/text-width.ts';
 import { type ArticleFault, oursHint } from './article-finding.ts';
 import {
-  type ArticleTree,
   attributeOf,
   beginning,
   declarationsOf,
   type Element,
   elementsOf,
   isElement,
+  type PlacedElement,
   wordsIn,
 } from './article-tree.ts';
 
@@ -41,8 +41,8 @@ function leastTable(table: Element): number {
 }
 
 /** Tables that a phone cannot show whole: an article cannot be scrolled sideways. */
-export function tableFaults(tree: ArticleTree): ArticleFault[] {
-  return [...elementsOf(tree.childNodes)].flatMap(({ element }): ArticleFault[] => {
+export function tableFaults(elements: readonly PlacedElement[]): ArticleFault[] {
+  return elements.flatMap(({ element }): ArticleFault[] => {
     if (element.tagName !== 'table') return [];
     const width = leastTable(element);
     if (width <= limits.width) return [];
