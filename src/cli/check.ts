@@ -1,7 +1,6 @@
 import { checkPictures } from '#channels/posters/render-pictures.ts';
-import { planArticles } from '#channels/wechat/plan-articles.ts';
 import { isError } from '#domain/finding.ts';
-import { articleViews } from '#views/article-views.ts';
+import { eachArticleView } from '#views/article-views.ts';
 import { cardFindings } from '#views/card-findings.ts';
 import { chartPictureViews, filedCharts } from '#views/chart-files.ts';
 import { viewContext } from '#views/context.ts';
@@ -15,6 +14,7 @@ import { publishReport, refuseReportPlace } from './publish-report.ts';
 import { type CommonOptions, publicFolder } from './settings.ts';
 import { settleFindings } from './settle-findings.ts';
 import { versionFindings } from './version-findings.ts';
+import { judgeArticles } from './wechat/judge-articles.ts';
 import { verificationFindings } from './wechat/verification-files.ts';
 
 /** Everything that `build` checks, without writing any output: content, numbers, pictures' layout. */
@@ -27,7 +27,8 @@ export async function check(options: CommonOptions, effects: Effects): Promise<E
     const context = viewContext(edition, undefined);
     effects.progress('检查海报、分享图和公众号文章的排版');
     const shares = shareViews(context);
-    const articles = planArticles(articleViews(context, shares));
+    const documents = context.county.towns.reduce((sum, town) => sum + town.documents.length, 0);
+    const articles = await judgeArticles(eachArticleView(context, shares), documents);
     const { findings: laid } = await checkPictures({
       posters: posterViews(context),
       shares,
