@@ -17,7 +17,18 @@ export function resolved<Value>(value: Value | null, kind: string, name: string)
   return value;
 }
 
-const blocks = new Set(['paragraph', 'heading', 'listItem', 'blockquote', 'code', 'tableRow']);
+const blocks = new Set([
+  'paragraph',
+  'heading',
+  'listItem',
+  'blockquote',
+  'code',
+  'tableRow',
+  'list',
+  'table',
+  'flowComponent',
+  'thematicBreak',
+]);
 
 /**
  * The words of a tree or node for channels without markup: a line for each paragraph, heading, item
@@ -58,8 +69,7 @@ export function plainText(tree: Nodes, resolve: Resolve): string {
   return read(tree);
 }
 
-const isBlock = (node: Nodes): boolean =>
-  blocks.has(node.type) || ['list', 'table', 'flowComponent', 'thematicBreak'].includes(node.type);
+const isBlock = ({ type }: Nodes): boolean => blocks.has(type);
 
 /** `12345` is enough in a line: a hotline reads as its name and number. */
 function inlineText(name: string, id: string, resolve: Resolve): string {
