@@ -17,6 +17,7 @@ export const dutyPolicyLinks: Check = ({ county }) => {
     name: head.name,
     titles: [head.name, ...head.basis.map(({ title }) => title)],
   }));
+  if (policies.length === 0) return [];
   return currentTowns(county)
     .flatMap(currentDocuments)
     .flatMap(({ file, value: { head, tree } }): Finding[] => {

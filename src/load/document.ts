@@ -30,7 +30,7 @@ export async function loadDocument<Schema extends z.ZodType>(
   schema: Schema,
   cache: ParseCache,
 ): Promise<Outcome<Entry<ParsedDocument<z.infer<Schema>>>>> {
-  const bytes = await readBytes(source.path, limitBytes);
+  const bytes = readBytes(source.path, limitBytes);
   if ('tooLargeBytes' in bytes) {
     return { ok: false, ...tooLarge(source.file, bytes.tooLargeBytes, limitBytes) };
   }

@@ -30,7 +30,7 @@ export async function loadJson<Schema extends z.ZodType>(
   source: ContentFile,
   schema: Schema,
 ): Promise<Outcome<Entry<z.infer<Schema>>>> {
-  const read = await readBytes(source.path, limitBytes);
+  const read = readBytes(source.path, limitBytes);
   if ('tooLargeBytes' in read) {
     return { ok: false, ...tooLarge(source.file, read.tooLargeBytes, limitBytes) };
   }

@@ -34,7 +34,7 @@ export async function loadImage(
       { rule: 'unreadable-file', severity: 'error', message, hint, place: { file: entry.file } },
     ],
   });
-  const read = await readBytes(entry.path, limitBytes);
+  const read = readBytes(entry.path, limitBytes);
   if ('tooLargeBytes' in read) {
     const megabytes = Math.ceil(read.tooLargeBytes / 1048576);
     return refuse(`图片有 ${megabytes} MB，最多 20 MB`, '缩小后再放入');

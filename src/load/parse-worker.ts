@@ -1,8 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import { parseDocument } from '#documents/parse.ts';
-import type { ParseJob } from './parse-pool.ts';
+import { type ParseJob, parseAsText } from './parse-pool.ts';
 
 // One of the threads of `parse-pool.ts`: parses what it is sent, one body after another.
 parentPort?.on('message', ({ number, job }: { number: number; job: ParseJob }) => {
-  parentPort?.postMessage({ number, result: parseDocument(job.body, job.at) });
+  parentPort?.postMessage({ number, result: parseAsText(job) });
 });

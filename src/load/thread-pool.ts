@@ -3,8 +3,11 @@ import { Worker } from 'node:worker_threads';
 
 /** Threads that do one kind of job, each job alone. */
 export interface ThreadPool<Job, Result> {
-  /** `name` says in an error what was being done. */
-  run: (job: Job, name: string) => Promise<Result>;
+  /**
+   * `name` says in an error what was being done; `weight` is how long it takes against other jobs,
+   * such as the characters to read.
+   */
+  run: (job: Job, name: string, weight?: number) => Promise<Result>;
   close: () => Promise<void>;
 }
 
@@ -31,6 +34,8 @@ interface Waiting<Result> {
 /** A thread that dies rejects what it was doing. */
 function start<Job, Result>(file: URL, threads: number): ThreadPool<Job, Result> {
   const waiting = new Map<number, Waiting<Result>>();
+  /** Weight of what each thread has been given in the whole run: answers may come late. */
+  const given = Array.from({ length: threads }, () => 0);
   const workers = Array.from({ length: threads }, (_, thread) => {
     const worker = new Worker(file);
     const fail = (cause: unknown): void => {
@@ -52,11 +57,12 @@ function start<Job, Result>(file: URL, threads: number): ThreadPool<Job, Result>
   });
   let next = 0;
   return {
-    run: (job, name) =>
+    run: (job, name, weight = 1) =>
       new Promise((resolve, reject) => {
         const number = next;
         next += 1;
-        const thread = number % threads;
+        const thread = given.indexOf(Math.min(...given));
+        given[thread] = (given[thread] ?? 0) + weight;
         waiting.set(number, { name, thread, resolve, reject });
         workers[thread]?.postMessage({ number, job });
       }),
