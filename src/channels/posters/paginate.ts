@@ -18,12 +18,17 @@ export interface SheetOfPieces {
 
 export type Pagination = { sheets: SheetOfPieces[]; tooTall: MeasuredPiece[] };
 
-const groupsOf = (pieces: MeasuredPiece[]): MeasuredPiece[][] => {
+/** Whether a piece never ends a column, as far as that is asked for. */
+type Keeps = (piece: Piece) => boolean;
+const strictly: Keeps = ({ keepWithNext }) => keepWithNext;
+const gladly: Keeps = ({ keepWithNext, keepIfRoom }) => keepWithNext || keepIfRoom;
+
+const groupsOf = (pieces: MeasuredPiece[], keeps: Keeps): MeasuredPiece[][] => {
   const groups: MeasuredPiece[][] = [];
   let open: MeasuredPiece[] = [];
   for (const each of pieces) {
     open.push(each);
-    if (each.piece.keepWithNext) continue;
+    if (keeps(each.piece)) continue;
     groups.push(open);
     open = [];
   }
@@ -39,19 +44,23 @@ const heightOf = (group: MeasuredPiece[], first: boolean): number =>
 
 /**
  * Pieces spread over columns, in order, each column as full as it can be. `roomOf` is the height of
- * a column, counted from 0 over all sheets. A piece (with what must stay with it) that no column
- * from there on can hold is returned in `tooTall`.
+ * a column, counted from 0 over all sheets; heights repeat after two sheets of `columns` columns. A
+ * piece (with what must stay with it) that no column from there on can hold is returned in `tooTall`.
  */
 function fill(
   pieces: MeasuredPiece[],
   roomOf: (column: number) => number,
-  /** Columns whose heights differ: after them all are alike. */
-  unlike: number,
+  columns: number,
+  keeps: Keeps,
 ): Pagination {
   const sheets: SheetOfPieces[] = [{ pieces: [], repeatHead: false, used: 0 }];
   const tooTall: MeasuredPiece[] = [];
   const room = () => roomOf(sheets.length - 1);
-  for (const group of groupsOf(pieces)) {
+  const isLaterRoom = (height: number): boolean =>
+    Array.from({ length: columns * 2 }, (_, more) => roomOf(sheets.length + more)).some(
+      (later) => height <= later,
+    );
+  for (const group of groupsOf(pieces, keeps)) {
     let sheet = sheets[sheets.length - 1] as SheetOfPieces;
     const lead = group[0] as MeasuredPiece;
     const start = sheet.pieces.length === 0;
@@ -66,7 +75,11 @@ function fill(
       sheets.push(sheet);
     };
     if (!start) open();
-    while (sheet.used + heightOf(group, true) > room() && sheets.length <= unlike) open();
+    for (;;) {
+      const height = (head ? lead.headHeight : 0) + heightOf(group, true);
+      if (sheet.used + heightOf(group, true) <= room() || !isLaterRoom(height)) break;
+      open();
+    }
     sheet.used += heightOf(group, true);
     sheet.pieces.push(...group);
     if (sheet.used > room()) tooTall.push(lead);
@@ -77,18 +90,24 @@ function fill(
 /**
  * Pieces on sheets of `columns` columns each: as few sheets as possible, and the columns of the last
  * one about equally high. `firstRoom` and `furtherRoom` are the heights of the first and the other
- * sheets' columns.
+ * sheets' columns; the last column of each sheet is `corner` lower.
  */
 export function paginate(
   pieces: MeasuredPiece[],
   firstRoom: number,
   furtherRoom: number,
   columns = 1,
+  corner = 0,
 ): Pagination {
-  const roomOf = (column: number) => (column < columns ? firstRoom : furtherRoom);
-  const full = fill(pieces, roomOf, columns);
+  const roomOf = (column: number) =>
+    (column < columns ? firstRoom : furtherRoom) - (column % columns === columns - 1 ? corner : 0);
+  const sheetsOf = ({ sheets }: Pagination): number => Math.ceil(sheets.length / columns);
+  const strict = fill(pieces, roomOf, columns, strictly);
+  const glad = fill(pieces, roomOf, columns, gladly);
+  const isGlad = glad.tooTall.length === 0 && sheetsOf(glad) <= sheetsOf(strict);
+  const full = isGlad ? glad : strict;
   if (columns === 1 || full.tooTall.length > 0) return full;
-  const count = Math.ceil(full.sheets.length / columns);
+  const count = sheetsOf(full);
   const last = (count - 1) * columns;
   let best = full;
   let low = 0;
@@ -98,7 +117,8 @@ export function paginate(
     const tried = fill(
       pieces,
       (column) => (column < last ? roomOf(column) : Math.min(middle, roomOf(column))),
-      last + columns,
+      columns,
+      isGlad ? gladly : strictly,
     );
     if (tried.tooTall.length === 0 && tried.sheets.length <= count * columns) {
       best = tried;

@@ -14,12 +14,26 @@ export interface Piece {
   elastic: boolean;
   /** Never the last piece of a sheet: headings, heads of tables. */
   keepWithNext: boolean;
+  /** The same, as far as that takes no more sheets: rows of a short table. */
+  keepIfRoom: boolean;
+  /** True for what is all that a sheet says: it stands in the middle of the room, not at its top. */
+  centred: boolean;
+  /** A row of a list several entries wide, so that those of a sheet can be read down its columns. */
+  entries: Entries | null;
   /** Head to print again when this piece starts a sheet. */
   head: Node | null;
   /** True where words stand in columns too narrow to read well at this type size. */
   cramped: boolean;
   /** What it is, for the message when it does not fit. */
   quote: string;
+}
+
+/** Entries side by side: `rowOf` lays out a line of them, `at` counted over the sheet's lines. */
+export interface Entries {
+  nodes: ((at: number) => Node)[];
+  abreast: number;
+  /** The same function for all rows of one list. */
+  rowOf: (nodes: Node[]) => Node;
 }
 
 /** What the pieces of a poster depend on besides the view. */
@@ -55,6 +69,9 @@ export const piece = (node: Node, quote: string, rest: Partial<Piece> = {}): Pie
   gap: 0,
   elastic: false,
   keepWithNext: false,
+  keepIfRoom: false,
+  centred: false,
+  entries: null,
   cramped: false,
   head: null,
   ...rest,

@@ -31,7 +31,7 @@ const villageNames = [
   '新场街社区',
 ];
 
-const table = (caption: string, names: string[]): TableView => ({
+export const table = (caption: string, names: string[]): TableView => ({
   caption,
   columns: [
     { label: '村（社区）', align: 'left' },

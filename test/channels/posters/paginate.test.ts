@@ -47,3 +47,22 @@ test('a piece taller than a sheet is reported, not cut', () => {
   const { tooTall } = paginate([measured(50), measured(101)], 100, 100);
   expect(tooTall.map(({ height }) => height)).toEqual([101]);
 });
+
+test('the last of several columns leaves its foot to the code', () => {
+  const pieces = Array.from({ length: 9 }, () => measured(30));
+  // Two sheets of two columns, 100 high; the second of each is 40 lower: 3 and 2 pieces, 2 and 2.
+  const { sheets } = paginate(pieces, 100, 100, 2, 40);
+  expect(sheets.map((sheet) => sheet.pieces.length)).toEqual([3, 2, 2, 2]);
+});
+
+test('rows of a short table stay together where that takes no more sheets', () => {
+  const rows = Array.from({ length: 3 }, (_, index) => measured(20, { keepIfRoom: index < 2 }));
+  const split = (first: number, count: number) =>
+    paginate([measured(first), ...rows], 100, 100, count).sheets.map(({ used }) => used);
+  expect(split(60, 2)).toEqual([60, 60]);
+  // In one column the table would need a second sheet either way, and stands there whole.
+  expect(split(60, 1)).toEqual([60, 60]);
+  // Kept whole it would begin a third sheet after rows that already fill two.
+  const many = [measured(60), ...rows, measured(100)];
+  expect(paginate(many, 100, 100).sheets).toHaveLength(3);
+});

@@ -5,13 +5,13 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { layOut } from '#channels/posters/engine/layout.ts';
 import { pictureFonts } from '#channels/posters/fonts.ts';
 import { printedTexts } from '#channels/posters/node.ts';
-import { paperOf } from '#channels/posters/paper.ts';
-import { posterJob } from '#channels/posters/picture-job.ts';
+import { type Paper, paperOf } from '#channels/posters/paper.ts';
 import { posterSheets } from '#channels/posters/poster-sheets.ts';
+import { posterTexts } from '#channels/posters/poster-texts.ts';
 import { themes } from '#channels/posters/theme.ts';
 import { type PaperFormat, paperFormat } from '#domain/paper.ts';
 import type { PosterView } from '#views/pictures.ts';
-import { bare, everything, fortyVillages, longest, poster, rare } from './examples.ts';
+import { bare, everything, fortyVillages, longest, poster, rare, table } from './examples.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -23,9 +23,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(cache, { recursive: true }));
 
+async function laidOn(view: PosterView, paper: Paper, use: 'paper' | 'screen' = 'paper') {
+  const fonts = await pictureFonts(posterTexts(view, paper), cache);
+  return { ...(await posterSheets(view, paper, themes.teal, fonts, use)), fonts };
+}
+
 async function laid(view: PosterView) {
-  const fonts = await pictureFonts(posterJob(view).texts, cache);
-  const { sheets, findings } = await posterSheets(view, a3, themes.teal, fonts);
+  const { sheets, findings, fonts } = await laidOn(view, a3);
   return { sheets, findings, fonts, texts: sheets.map(printedTexts) };
 }
 
@@ -116,4 +120,69 @@ test('a number that its column cannot hold is an error, not a broken number', as
   );
   expect(findings[0]).toMatchObject({ rule: 'overflow', severity: 'error' });
   expect(findings.map(({ message }) => message).join()).toContain('“1,234,567.00”');
+});
+
+/** Centres of the runs that read as a text, in pixels. */
+const runsOf = (layout: Awaited<ReturnType<typeof layOut>>, content: RegExp) =>
+  layout.runs.filter((run) => content.test(run.content));
+
+test('a long charter on a lying panel: columns over the whole width, the code below the last', async () => {
+  const paper = paperOf(paperFormat('panel-120x240-landscape') as PaperFormat);
+  const view = poster({
+    blocks: [
+      {
+        type: 'articles',
+        title: '',
+        articles: Array.from({ length: 30 }, (_, index) => ({
+          number: `第${index + 1}条`,
+          paragraphs: ['村里的大事由村民会议或者村民代表会议讨论决定，村民委员会负责落实。'],
+        })),
+      },
+    ],
+    posts: [],
+  });
+  const { sheets, layouts, findings } = await laidOn(view, paper);
+  expect(findings).toEqual([]);
+  expect(sheets).toHaveLength(1);
+  const [layout] = layouts;
+  if (!layout) throw new Error('no layout');
+  const articles = runsOf(layout, /^第|条$|^\d+$/u);
+  // Three columns: the last one begins beyond six tenths of the width, and the code is below it.
+  const [code] = runsOf(layout, /QS|K3F9/u);
+  const last = Math.max(...articles.map(({ left }) => left));
+  expect(last).toBeGreaterThan(paper.width * 0.6);
+  expect(code?.left).toBeGreaterThan(last);
+  const beside = articles.filter(({ left }) => left > paper.width * 0.6);
+  expect(Math.max(...beside.map(({ baseline }) => baseline))).toBeLessThan(code?.baseline ?? 0);
+});
+
+test('a list several entries wide is read down its columns, on each sheet', async () => {
+  const names = Array.from({ length: 60 }, (_, index) => `${index + 1}`);
+  const list = {
+    ...table('名单', []),
+    columns: [
+      { label: '序号', align: 'right' as const },
+      { label: '姓名', align: 'left' as const },
+    ],
+    rows: names.map((name) => ({ kind: 'row' as const, cells: [name, '张*'] })),
+  };
+  const { layouts } = await laidOn(poster({ blocks: [{ type: 'table', table: list }] }), a3);
+  const numbers = (layouts[0]?.runs ?? []).filter(({ content }) => /^\d{1,2}$/u.test(content));
+  const first = numbers.filter(({ content }) => content === '1')[0];
+  const below = numbers.filter(({ content }) => content === '2')[0];
+  expect(below?.baseline).toBeGreaterThan(first?.baseline ?? Number.POSITIVE_INFINITY);
+  expect(Math.abs((below?.left ?? 0) - (first?.left ?? 0))).toBeLessThan(5);
+});
+
+test('a further picture for a phone says phone, code, day and page, and not the whole foot again', async () => {
+  const view = fortyVillages;
+  const { sheets } = await laidOn(view, paperOf(paperFormat('phone') as PaperFormat), 'screen');
+  expect(sheets.length).toBeGreaterThan(1);
+  const [first = [], second = []] = sheets.map(printedTexts);
+  expect(first).toEqual(expect.arrayContaining([view.posted, view.objection, view.source]));
+  for (const words of [view.posted, view.objection, view.source, '监督'])
+    expect(second).not.toContain(words);
+  for (const words of [view.code, view.asOf, view.demonstration, '028-00001234', view.addressText])
+    expect(second).toContain(words);
+  expect(second).toContain(`第2页/共${sheets.length}页`);
 });

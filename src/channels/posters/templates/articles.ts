@@ -37,7 +37,7 @@ export function articlesPieces({ title, articles }: Articles, setting: Setting):
             }),
           ),
           `${number}　${content}`,
-          { gap: Math.round(space * (index === 0 ? 0.6 : 0.2)) },
+          { gap: Math.round(space * (index === 0 ? 0.6 : 0.2)), elastic: index === 0 },
         ),
       ),
     ),

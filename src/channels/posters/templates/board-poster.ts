@@ -1,4 +1,12 @@
-import { bleeding, box, keyed, type Node, row } from '#channels/posters/node.ts';
+import {
+  bleeding,
+  box,
+  keyed,
+  type Node,
+  present,
+  row,
+  type Style,
+} from '#channels/posters/node.ts';
 import { face, frameLength, frameType, type Paper } from '#channels/posters/paper.ts';
 import { bodySize, type Piece, type Setting } from '#channels/posters/piece.ts';
 import type { Theme } from '#channels/posters/theme.ts';
@@ -8,7 +16,7 @@ import { bannerPiece } from './banner.ts';
 import { postersPieces } from './blocks.ts';
 import { figuresPieces } from './figures.ts';
 import { columnCount, gutterOf, isWide, marginOf, settingAt } from './measures.ts';
-import { sheetFoot, sheetSide } from './sheet-foot.ts';
+import { sheetCode, sheetFoot } from './sheet-foot.ts';
 import { furtherHead, sheetHead } from './sheet-head.ts';
 
 /** On sheets of several columns the first figures stand over all of them; the rest are the columns. */
@@ -33,12 +41,16 @@ export interface BoardPoster {
   furtherHead: Node;
   /** `page` is `第1页/共2页`, or empty on a single sheet. */
   foot: (page: string) => Node;
+  /** The same for further sheets. */
+  furtherFoot: (page: string) => Node;
   pieces: Piece[];
   /** What stands over the columns of the first sheet, across all of them. */
   lead: Node;
   leadWidth: number;
-  /** What stands to the right of the columns on each sheet; null on standing sheets. */
+  /** What stands to the right of the only column on each sheet; null on standing sheets. */
   side: { node: Node; width: number } | null;
+  /** What stands below the last of several columns on each sheet, with the space above it. */
+  corner: Node | null;
   /** Columns side by side on each sheet, and the width of one. */
   columns: number;
   columnWidth: number;
@@ -66,11 +78,16 @@ function cut(
 ) {
   const margin = marginOf(paper);
   const frame = { view, paper, theme, margin, dense: dense || isWide(paper) };
-  const right = sheetSide(frame);
+  const code = sheetCode(frame);
   const gutter = gutterOf(paper);
-  const whole = paper.width - margin * 2 - (right === null ? 0 : right.width + gutter);
-  const columns = Math.min(mostColumns, columnCount(paper, whole, view.blocks, dense));
-  return { frame, right, gutter, whole, columns };
+  const between = paper.width - margin * 2;
+  const columns = Math.min(mostColumns, columnCount(paper, between, view.blocks, dense));
+  // The code stands below the last column; only beside a single one it has a column of its own.
+  const isBeside = code !== null && columns === 1;
+  const whole = between - (isBeside ? code.width + gutter : 0);
+  const side = isBeside ? code : null;
+  const corner = isBeside ? null : (code?.node ?? null);
+  return { frame, side, corner, gutter, whole, columns };
 }
 
 /** The same text for densities that set a view on a paper in one and the same way. */
@@ -95,7 +112,10 @@ export function boardPoster(
   { mostColumns, dense, stacks }: Density = roomy,
 ): BoardPoster {
   if (paper.format.kind === 'banner') return bannerPoster(view, paper, theme);
-  const { frame, right, gutter, whole, columns } = cut(view, paper, theme, { mostColumns, dense });
+  const { frame, side, corner, gutter, whole, columns } = cut(view, paper, theme, {
+    mostColumns,
+    dense,
+  });
   const columnWidth = Math.floor((whole - gutter * (columns - 1)) / columns);
   const first = lead(view, settingAt(paper, theme, scale, whole, dense), columns);
   return {
@@ -116,11 +136,16 @@ export function boardPoster(
     ),
     furtherHead: furtherHead(frame),
     foot: (page) => sheetFoot(frame, page),
+    furtherFoot: (page) => sheetFoot(frame, page, true),
     pieces: postersPieces(first.rest, settingAt(paper, theme, scale, columnWidth, dense), {
       commonAsOf: view.asOf,
       stacks,
     }),
-    side: right,
+    side,
+    corner:
+      corner === null
+        ? null
+        : row({ justifyContent: 'flex-end', paddingTop: frameLength(paper, 40) }, corner),
     columns,
     columnWidth,
     padding: frame.dense
@@ -138,8 +163,10 @@ function bannerPoster(view: PosterView, paper: Paper, theme: Theme): BoardPoster
     lead: none,
     leadWidth: paper.width,
     foot: () => none,
+    furtherFoot: () => none,
     pieces: [bannerPiece(view, paper, theme)],
     side: null,
+    corner: null,
     columns: 1,
     columnWidth: paper.width,
     padding: { top: 0, bottom: 0 },
@@ -147,13 +174,13 @@ function bannerPoster(view: PosterView, paper: Paper, theme: Theme): BoardPoster
 }
 
 /** Every node of a poster, whichever sheet it comes to stand on: for its texts. */
-export const nodesOf = ({ head, lead, furtherHead, foot, side, pieces }: BoardPoster): Node[] => [
+export const nodesOf = ({ head, lead, pieces, side, corner, ...rest }: BoardPoster): Node[] => [
   head,
   lead,
   ...pieces.flatMap(({ node, head: repeated }) => (repeated === null ? [node] : [node, repeated])),
-  ...(side === null ? [] : [side.node]),
-  furtherHead,
-  foot('第1页/共1页'),
+  ...present([side?.node ?? null, corner]),
+  rest.furtherHead,
+  rest.foot('第1页/共1页'),
 ];
 
 /** Node of a column with the space above it. */
@@ -164,19 +191,39 @@ export interface Placed {
 
 /** One sheet: head, columns of nodes with their gaps, foot at the bottom edge. */
 export function boardSheet(
-  { columnWidth, padding, side }: BoardPoster,
+  { columnWidth, padding, side, corner, columns: abreast }: BoardPoster,
   paper: Paper,
   theme: Theme,
   { head, lead, columns, foot }: { head: Node; lead: Node | null; columns: Placed[][]; foot: Node },
 ): Node {
   const margin = paper.format.kind === 'banner' ? 0 : marginOf(paper);
   const gap = gutterOf(paper);
+  // A line between columns: each is read down to its end, then the next one.
+  const rule = Math.max(2, frameLength(paper, 3));
+  const before = Math.floor((gap - rule) / 2);
+  const after = gap - rule - before;
+  const ruled: Style = {
+    marginLeft: before,
+    borderLeft: `${rule}px solid ${theme.colours.rule}`,
+    paddingLeft: after,
+  };
   const body = row(
-    { gap },
-    ...columns.map((column) =>
+    { flexGrow: 1 },
+    ...Array.from({ length: abreast }, (_, index) =>
       box(
-        { width: columnWidth, flexShrink: 0 },
-        ...column.map((placed) => box({ marginTop: placed.gap, flexShrink: 0 }, placed.node)),
+        {
+          width: columnWidth + (index === 0 ? 0 : rule + after),
+          flexShrink: 0,
+          justifyContent: 'space-between',
+          ...(index === 0 ? {} : ruled),
+        },
+        box(
+          {},
+          ...(columns[index] ?? []).map((placed) =>
+            box({ marginTop: placed.gap, flexShrink: 0 }, placed.node),
+          ),
+        ),
+        ...(corner === null || index < abreast - 1 ? [] : [corner]),
       ),
     ),
   );

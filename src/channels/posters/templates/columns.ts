@@ -53,10 +53,24 @@ const inRows = <Item>(items: Item[], abreast: number): Item[][] =>
     items.slice(index * abreast, (index + 1) * abreast),
   );
 
-/** The pockets of a column in rows. On paper too small to clip sheets to, none. */
+/** Share of a panel that pockets may take: where it is more, there is no room for what it says. */
+const mostPockets = 0.35;
+
+/** The columns without their pockets on paper that is too small to clip sheets to. */
+function withRoom(columns: ColumnView[], { paper }: Setting): ColumnView[] {
+  const { kind, width, height } = paper.format;
+  const area = columns
+    .flatMap(({ pockets }) => pockets)
+    .reduce((sum, pocket) => sum + pocket.width * pocket.height, 0);
+  return kind === 'panel' && area <= width * height * mostPockets
+    ? columns
+    : columns.map((column) => ({ ...column, pockets: [] }));
+}
+
+/** The pockets of a column in rows. */
 function pocketRows(pockets: Pocket[], setting: Setting): Node[] {
   const [first] = pockets;
-  if (first === undefined || setting.paper.format.kind !== 'panel') return [];
+  if (first === undefined) return [];
   const gap = spacing(setting, 16);
   const wide = first.width * setting.paper.perMillimetre;
   const abreast = Math.max(1, Math.floor((setting.width + gap) / (wide + gap)));
@@ -95,9 +109,7 @@ interface Track {
 
 /** The least that a column is wide: a pocket must fit. */
 const leastWidth = ({ pockets }: ColumnView, { paper }: Setting): number =>
-  paper.format.kind === 'panel'
-    ? Math.max(0, ...pockets.map(({ width }) => width * paper.perMillimetre))
-    : 0;
+  Math.max(0, ...pockets.map(({ width }) => width * paper.perMillimetre));
 
 /**
  * Columns side by side, those with more entries wider: the room is cut into equal tracks, and the
@@ -161,6 +173,8 @@ function stacked(tracks: Track[], setting: Setting): Piece[] {
   const stacks = tracks.map((track) => [
     headOf(track.column.title, track.setting),
     ...entryRows(track),
+    // Pockets stand at the foot, in line with those of the other columns.
+    box({ flexGrow: 1 }),
     ...pocketRows(track.column.pockets, track.setting).map((node) =>
       box({ paddingTop: gap }, node),
     ),
@@ -169,19 +183,24 @@ function stacked(tracks: Track[], setting: Setting): Piece[] {
   return [piece(beside(tracks, stacks), titles, { gap: setting.space, elastic: true })];
 }
 
-/** The same row by row, so that sheets can end between rows; a further sheet has the titles again. */
+/**
+ * The same row by row, so that sheets can end between rows; a further sheet has the titles again, with
+ * 续 behind them: each column goes on below its own title.
+ */
 function byRows(tracks: Track[], setting: Setting): Piece[] {
-  const head = beside(
-    tracks,
-    tracks.map(({ column, setting: own }) => headOf(column.title, own)),
-  );
+  const headed = (more: string): Node =>
+    beside(
+      tracks,
+      tracks.map(({ column, setting: own }) => headOf(`${column.title}${more}`, own)),
+    );
+  const further = headed('（续）');
   const titles = tracks.map(({ column }) => column.title).join('、');
   const rows = (cells: Node[][]): (Node | undefined)[][] =>
     Array.from({ length: Math.max(...cells.map(({ length }) => length), 0) }, (_, index) =>
       cells.map((nodes) => nodes[index]),
     );
   const entries = rows(tracks.map(entryRows)).map((cells) =>
-    piece(beside(tracks, cells), titles, { head }),
+    piece(beside(tracks, cells), titles, { head: further }),
   );
   const pockets = rows(
     tracks.map(({ column, setting: own }) => pocketRows(column.pockets, own)),
@@ -191,19 +210,28 @@ function byRows(tracks: Track[], setting: Setting): Piece[] {
       elastic: true,
     }),
   );
-  return [piece(head, titles, { gap: setting.space, keepWithNext: true }), ...entries, ...pockets];
+  return [
+    piece(headed(''), titles, { gap: setting.space, keepWithNext: true }),
+    ...entries,
+    ...pockets,
+  ];
 }
 
 /**
  * The whole board: columns side by side where each is wide enough (and holds a pocket), else one
  * below the other. With `stacks` they are one piece, which wastes no room but fits only one sheet.
  */
-export function columnsPieces(columns: ColumnView[], setting: Setting, stacks: boolean): Piece[] {
+export function columnsPieces(all: ColumnView[], setting: Setting, stacks: boolean): Piece[] {
+  const columns = withRoom(all, setting);
   const tracks = tracksOf(columns, setting);
   if (tracks) return stacks ? stacked(tracks, setting) : byRows(tracks, setting);
   return columns.flatMap(({ title, entries, pockets }) => [
     ...headingPieces(title, setting),
-    ...entries.map((entry) => piece(entryNode(entry, setting), entry.title)),
+    ...entries.map((entry) =>
+      piece(entryNode(entry, setting), entry.title, {
+        head: headingPieces(`${title}（续）`, setting)[0]?.node ?? null,
+      }),
+    ),
     ...pocketRows(pockets, setting).map((node) =>
       piece(node, title, { gap: spacing(setting, 16) }),
     ),

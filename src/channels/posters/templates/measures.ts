@@ -5,8 +5,8 @@ import type { Block } from '#views/blocks.ts';
 
 /** Type scales of the A3 design from large to small; the last sets the body in 14.4 point. */
 const allScales = [
-  2.6, 2.35, 2.1, 1.9, 1.7, 1.5, 1.4, 1.3, 1.2, 1.1, 1.05, 1, 0.95, 0.9, 0.86, 0.82, 0.79, 0.76,
-  0.74, 0.72,
+  2.6, 2.45, 2.3, 2.2, 2.1, 2, 1.9, 1.8, 1.7, 1.6, 1.5, 1.45, 1.4, 1.35, 1.3, 1.25, 1.2, 1.15, 1.1,
+  1.05, 1, 0.95, 0.9, 0.86, 0.82, 0.79, 0.76, 0.74, 0.72,
 ] as const;
 /** The largest type that suits A3, where one line holds 19 letters. */
 const largestOnA3 = 1.9;

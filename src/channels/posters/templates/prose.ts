@@ -81,6 +81,7 @@ export const messagePieces = (words: string, setting: Setting): Piece[] => [
   piece(setHeading(words, setting, { size: Math.round(setting.body * 1.7) }), words, {
     gap: setting.space * 2,
     elastic: true,
+    centred: true,
   }),
 ];
 

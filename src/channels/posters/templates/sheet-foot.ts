@@ -7,7 +7,11 @@ import { hugWidth } from './hug.ts';
 import { isWide, settingAt } from './measures.ts';
 
 /** What each sheet says of itself, so that it can hang alone: days, posts, objections, phones. */
-function facts(frame: Frame, width: number, addressed: boolean): Node[] {
+function facts(
+  frame: Frame,
+  width: number,
+  { addressed, brief }: { addressed: boolean; brief: boolean },
+): Node[] {
   const { view, paper, theme, dense } = frame;
   const { main, body, muted } = theme.colours;
   const px = (length: number) => frameLength(paper, length);
@@ -36,6 +40,7 @@ function facts(frame: Frame, width: number, addressed: boolean): Node[] {
   const posted = words(view.posted, dense ? 33 : 38, main, 700);
   const objection = words(view.objection, dense ? 33 : 36, body, 700);
   const address = addressed ? words(view.addressText, 30, muted) : null;
+  if (brief) return present([wrapped(phones), address]);
   if (dense)
     return present([
       wrapped(present([posted, ...posts])),
@@ -45,13 +50,16 @@ function facts(frame: Frame, width: number, addressed: boolean): Node[] {
   return present([posted, wrapped(posts), objection, wrapped(present([...phones, address]))]);
 }
 
-/** Right side of a lying sheet: the code. Beside the foot it would take height from the columns. */
-export function sheetSide(frame: Frame): { node: Node; width: number } | null {
+/** The code of a lying sheet. Beside the foot it would take height from all the columns. */
+export function sheetCode(frame: Frame): { node: Node; width: number } | null {
   return isWide(frame.paper) ? codeBlock(frame, true) : null;
 }
 
-/** Foot of every sheet: facts of the sheet, the code on standing ones, source and page. */
-export function sheetFoot(frame: Frame, page: string): Node {
+/**
+ * Foot of every sheet: facts of the sheet, the code on standing ones, source and page. A further
+ * picture for a phone, which is seen right after the first, says only phone, code, day and page.
+ */
+export function sheetFoot(frame: Frame, page: string, further = false): Node {
   const { view, paper, theme, margin, dense } = frame;
   const { colours } = theme;
   const px = (length: number) => frameLength(paper, length);
@@ -60,7 +68,10 @@ export function sheetFoot(frame: Frame, page: string): Node {
   const inner = innerWidth(frame);
   const gap = px(40);
   const width = inner - (code === null ? 0 : code.width + gap);
-  const last = [view.asOf, view.source, view.demonstration].filter((part) => part !== '');
+  const brief = further && paper.format.kind === 'screen';
+  const last = [view.asOf, brief ? '' : view.source, view.demonstration].filter(
+    (part) => part !== '',
+  );
   const paged = frameWords(frame, 36, { most: inner, colour: colours.main, weight: 700 });
   const beside = inner - (page === '' ? 0 : hugWidth(page, paged) + gap);
   const upper = row(
@@ -71,8 +82,11 @@ export function sheetFoot(frame: Frame, page: string): Node {
       alignItems: 'flex-start',
     },
     wide
-      ? row({ width, flexWrap: 'wrap', columnGap: px(60) }, ...facts(frame, width, false))
-      : box({ width, gap: px(dense ? 2 : 6) }, ...facts(frame, width, true)),
+      ? row(
+          { width, flexWrap: 'wrap', columnGap: px(60) },
+          ...facts(frame, width, { addressed: false, brief }),
+        )
+      : box({ width, gap: px(dense ? 2 : 6) }, ...facts(frame, width, { addressed: true, brief })),
     ...(code ? [code.node] : []),
   );
   const lower = row(

@@ -9,7 +9,7 @@ type Slogans = Extract<Block, { type: 'slogans' }>;
 
 /** A line is broken in at most so many rows, of at least so many letters each. */
 const mostRows = 4;
-const fewestLetters = 4;
+const fewestLetters = 3.5;
 /** What one more row must gain in size to be worth it. */
 const perRow = 0.75;
 
@@ -68,6 +68,10 @@ export function slogansPieces({ lines, signature }: Slogans, setting: Setting): 
           ),
         ];
   return [
-    piece(box({}, ...letters, ...below), lines.join(''), { gap: setting.space * 2, elastic: true }),
+    piece(box({}, ...letters, ...below), lines.join(''), {
+      gap: setting.space * 2,
+      elastic: true,
+      centred: true,
+    }),
   ];
 }

@@ -19,12 +19,15 @@ function rowsAbreast({ rows, ...table }: TableView, setting: Setting): number {
   return Math.max(1, Math.min(mostAbreast, Math.floor(room)));
 }
 
+/** A table of at most so many lines stands whole where that takes no more sheets. */
+const mostLinesWhole = 9;
+
 /** Between rows that stand side by side. */
 const gutter = 36;
 
 /**
  * One piece a row; the head row is printed again where a sheet begins inside the table. Long lists
- * of short rows stand side by side, and are read from left to right.
+ * of short rows stand side by side; those of a sheet are read down one after the other.
  */
 export function tablePieces(table: TableView, setting: Setting): Piece[] {
   const screen = setting.paper.format.kind === 'screen';
@@ -99,7 +102,9 @@ export function tablePieces(table: TableView, setting: Setting): Piece[] {
           },
       setting.dense ? 1.32 : 1.4,
     );
+  const remarks = remarkPieces([...table.notes, table.source], setting);
   const lines: TableView['rows'][] = [];
+  const rowOf = (nodes: Node[]): Node => side(nodes);
   for (let start = 0; start < table.rows.length; start += abreast)
     lines.push(table.rows.slice(start, start + abreast));
   return [
@@ -117,10 +122,16 @@ export function tablePieces(table: TableView, setting: Setting): Piece[] {
         // Two rows at least stand together, and the totals never alone.
         {
           head,
+          entries:
+            abreast === 1
+              ? null
+              : { nodes: rows.map((each) => (at: number) => bodyRow(each, at)), abreast, rowOf },
           keepWithNext: (index === 0 && lines.length > 1) || index === lines.length - 2,
+          keepIfRoom:
+            index < lines.length - 1 ? lines.length <= mostLinesWhole : remarks.length > 0,
         },
       ),
     ),
-    ...remarkPieces([...table.notes, table.source], setting),
+    ...remarks.map((each, index) => ({ ...each, keepIfRoom: index < remarks.length - 1 })),
   ];
 }

@@ -8,6 +8,8 @@ const insideWord = 400;
 const beforeParticle = 40;
 const insideName = 60;
 const loneLetter = 200;
+/** 村里的 and 事 belong together, though less than a word. */
+const afterParticle = 4;
 
 /** How many of the lines end inside a word or a term of the field. */
 export function brokenWords(content: string, lines: readonly Line[], text: MeasuredText): number {
@@ -37,9 +39,10 @@ function titlePrices(
     let price = text.prices[index] === never ? never : 0;
     if (!ends.has(at)) price += wholeWords ? never : insideWord;
     if (next && /^[的地得了着过等及和与]/u.test(next.text)) price += beforeParticle;
-    // 青山 and 镇 are two words, but one name.
-    if (next && /^[省市县区乡镇村组]/u.test(next.text) && text.letters[index]?.kind === 'han')
-      price += insideName;
+    if (/^[的地得]$/u.test(letter)) price += afterParticle;
+    // 青山 and 镇 are two words, but one name; 村民 is none.
+    const place = next && /^[省市县区乡镇村组]/u.test(next.text) && ends.has(at + 1);
+    if (place && text.letters[index]?.kind === 'han') price += insideName;
     if (/[：；]/u.test(letter)) price -= target * target * 0.6;
     else if (/[，。！？—\s]/u.test(letter)) price -= target * target * 0.4;
     else if (letter === '、') price -= target * target * 0.1;
