@@ -33,14 +33,23 @@ function modules(address: string): ReturnType<typeof encode> {
   return made;
 }
 
+/** Dark modules of a line, those side by side as one, so that no viewer shows a seam between them. */
+function darkStretches(line: readonly boolean[], y: number): string {
+  let path = '';
+  for (let x = 0; x < line.length; x += 1) {
+    const start = x;
+    while (line[x]) x += 1;
+    if (x > start) path += `M${start} ${y}h${x - start}v1h${start - x}z`;
+  }
+  return path;
+}
+
 /** QR of an address at error correction M, with its quiet zone, as large as the paper asks for. */
 export function qrCode(address: string, paper: Paper): Node {
   const { data, size } = modules(address);
   const modulePixels = Math.ceil((codeSide(paper) * paper.perMillimetre) / (size - quiet * 2));
   const side = size * modulePixels;
-  const path = data
-    .flatMap((line, y) => line.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')))
-    .join('');
+  const path = data.map(darkStretches).join('');
   return {
     type: 'svg',
     key: null,

@@ -1,58 +1,28 @@
-const runs = /<text x="([^"]+)" y="([^"]+)" width="([^"]+)"([^>]*)>([^<]*)<\/text>/gu;
+import type { Run } from '#channels/posters/engine/layout.ts';
 
 /** In layout pixels: less than a printer's dot. */
 const slack = 0.02;
 
-interface Run {
-  left: string;
-  baseline: string;
-  width: number;
-  style: string;
-  content: string;
-  /** Where it begins in the SVG, and where that goes on. */
-  begin: number;
-  end: number;
-}
-
-const runOf = (match: RegExpExecArray): Run => {
-  const [whole, left = '', baseline = '', width = '', style = '', content = ''] = match;
-  const place = { begin: match.index, end: match.index + whole.length };
-  return { left, baseline, width: Number(width), style, content, ...place };
-};
-
 const follows = (run: Run, before: Run): boolean =>
-  run.begin === before.end &&
   run.baseline === before.baseline &&
   run.style === before.style &&
-  Math.abs(Number(before.left) + before.width - Number(run.left)) <= slack;
-
-const joined = (one: Run, next: Run): Run => ({
-  ...one,
-  width: Number(next.left) + next.width - Number(one.left),
-  content: one.content + next.content,
-  end: next.end,
-});
-
-const written = ({ left, baseline, width, style, content }: Run): string =>
-  `<text x="${left}" y="${baseline}" width="${width}"${style}>${content}</text>`;
+  Math.abs(before.left + before.width - run.left) <= slack;
 
 /**
- * satori's SVG with runs of one style that follow one another on a line without a gap as one run.
- * Each letter stays where it was; words can be searched whole, and there is less to set.
+ * satori's runs, those of one style that follow one another on a line without a gap as one run. Each
+ * letter stays where it was; words can be searched whole, and there is less to set.
  */
-export function joinedRuns(svg: string): string {
+export function joinedRuns(runs: readonly Run[]): Run[] {
   const all: Run[] = [];
-  for (const match of svg.matchAll(runs)) {
-    const run = runOf(match);
+  for (const run of runs) {
     const before = all.at(-1);
-    if (before !== undefined && follows(run, before)) all[all.length - 1] = joined(before, run);
-    else all.push(run);
+    if (before === undefined || !follows(run, before)) all.push(run);
+    else
+      all[all.length - 1] = {
+        ...before,
+        width: run.left + run.width - before.left,
+        content: before.content + run.content,
+      };
   }
-  let at = 0;
-  const parts = all.flatMap((run) => {
-    const between = svg.slice(at, run.begin);
-    at = run.end;
-    return [between, written(run)];
-  });
-  return parts.join('') + svg.slice(at);
+  return all;
 }

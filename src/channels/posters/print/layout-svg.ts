@@ -1,5 +1,5 @@
 import { lengthOf } from '#channels/posters/engine/edges.ts';
-import type { LaidBox, Layout } from '#channels/posters/engine/layout.ts';
+import type { LaidBox, Layout, Run } from '#channels/posters/engine/layout.ts';
 import type { Edge, Node, Style } from '#channels/posters/node.ts';
 import { joinedRuns } from './joined-runs.ts';
 
@@ -116,6 +116,30 @@ function shapes(node: Node, boxes: Iterator<LaidBox>, bleed: number, root: boole
   return `${ground}${borders(place, style, radius)}${inner}`;
 }
 
+/** Attributes of a run's letters, in the families of the typesetter; no line asks for a height. */
+const lettersStyle = (style: string): string =>
+  style.replace(/ height="[^"]*"/u, '').replace(/font-family="([^"]*)"/u, (_, families) => {
+    const renamed = String(families)
+      .split(',')
+      .map((family) => printFamily(family.trim()));
+    return `font-family="${renamed.join(',')}"`;
+  });
+
+/** Runs of one style one after the other are one text, so that the typesetter finds its face once. */
+function words(runs: readonly Run[]): string {
+  const styles = new Map<string, string>();
+  const parts: string[] = [];
+  let last: string | null = null;
+  for (const { left, baseline, style = '', content } of joinedRuns(runs)) {
+    const own = styles.get(style) ?? lettersStyle(style);
+    styles.set(style, own);
+    if (own !== last) parts.push(last === null ? '' : '</text>', `<text${own}>`);
+    last = own;
+    parts.push(`<tspan x="${left}" y="${baseline}">${escaped(content)}</tspan>`);
+  }
+  return last === null ? '' : `${parts.join('')}</text>`;
+}
+
 /**
  * A sheet as satori laid it out, as SVG whose letters stay text, set in the families of
  * `printFamily`: small, searchable, and placed run by run, so that no viewer lays it out again.
@@ -128,17 +152,9 @@ export function layoutSvg(
   { width, height }: { width: number; height: number },
   bleed: number,
 ): string {
-  const texts = layout.runs.map(
-    ({ left, baseline, width: wide, style, content }) =>
-      `<text x="${left}" y="${baseline}" width="${wide}"${style ?? ''}>${escaped(content)}</text>`,
-  );
   const view = `${-bleed} ${-bleed} ${width + bleed * 2} ${height + bleed * 2}`;
-  const sheet = { xmlns: 'http://www.w3.org/2000/svg', viewBox: view };
-  const words = joinedRuns(texts.join('')).replace(/font-family="([^"]*)"/gu, (_, families) => {
-    const renamed = String(families)
-      .split(',')
-      .map((family) => printFamily(family.trim()));
-    return `font-family="${renamed.join(',')}"`;
-  });
-  return element('svg', sheet, `${shapes(node, layout.boxes.values(), bleed, true)}${words}`);
+  // Spaces are part of the words: dropped at the beginning of a run, they would move all of it.
+  const sheet = { xmlns: 'http://www.w3.org/2000/svg', viewBox: view, 'xml:space': 'preserve' };
+  const drawn = shapes(node, layout.boxes.values(), bleed, true);
+  return element('svg', sheet, `${drawn}${words(layout.runs)}`);
 }

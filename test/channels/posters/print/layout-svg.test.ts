@@ -105,6 +105,34 @@ test('words stay text in our own families, quoted signs and all', async () => {
     text({ fontSize: 40 }, '1<2&3>"'),
   );
   const svg = await svgOf(node, 0);
-  expect(svg).toContain('1&lt;2&amp;3>&quot;</text>');
+  expect(svg).toContain('1&lt;2&amp;3>&quot;</tspan></text>');
   expect(svg).toContain('font-family="zhangbang sans"');
+});
+
+test('runs of one style are one text; spaces stay, wherever a run has them', () => {
+  const style = ' height="40" font-size="30" font-family="Sans, Serif" fill="#000000"';
+  const run = (left: number, baseline: number, content: string, own = style) => ({
+    ...{ left, baseline, content, style: own },
+    width: 30,
+  });
+  const runs = [
+    run(10, 50, '公'),
+    run(80, 50, ' 示'),
+    run(10, 90, '<栏>', style.replace('40', '42')),
+    run(50, 90, '3', style.replace('30', '60')),
+  ];
+  const root = { left: 0, top: 0, width: 100, height: 100, key: null, content: null };
+  const svg = layoutSvg(
+    box({}),
+    { width: 100, height: 100, boxes: [root], runs },
+    { width: 100, height: 100 },
+    0,
+  );
+  const face = 'font-family="zhangbang sans,zhangbang serif" fill="#000000"';
+  expect(svg).toContain(' xml:space="preserve"');
+  expect(svg.slice(svg.indexOf('<text'))).toBe(
+    `<text font-size="30" ${face}><tspan x="10" y="50">公</tspan><tspan x="80" y="50"> 示</tspan>` +
+      `<tspan x="10" y="90">&lt;栏></tspan></text>` +
+      `<text font-size="60" ${face}><tspan x="50" y="90">3</tspan></text></svg>`,
+  );
 });
