@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // Plain JavaScript, so that an old Node can say what is missing instead of a syntax error.
 import { spawnSync } from 'node:child_process';
-import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -23,25 +22,8 @@ if (!process.features.typescript) {
   process.exit(status ?? 3);
 }
 
-// What was compiled is kept, stripped of its types: half of a short command's time. A folder that
-// cannot be written only costs that time.
-const cache = fileURLToPath(new URL('../node_modules/.cache/zhangbang', import.meta.url));
-module.enableCompileCache?.(cache);
-
-// Our own modules name each other by their files. Saying where these are saves the search through
-// package.json, links and folders, hundreds of times. Everything else goes the usual way.
-const src = new URL('../src/', import.meta.url).href;
-module.registerHooks?.({
-  resolve(specifier, context, next) {
-    const from = context.parentURL;
-    if (specifier.endsWith('.ts') && from?.startsWith(src)) {
-      const found = { format: 'module-typescript', shortCircuit: true };
-      if (specifier.startsWith('#')) return { url: src + specifier.slice(1), ...found };
-      if (specifier.startsWith('./')) return { url: new URL(specifier, from).href, ...found };
-    }
-    return next(specifier, context);
-  },
-});
+const { quickModules } = await import('../src/load/quick-modules.ts');
+quickModules();
 
 try {
   const { main } = await import('../src/cli/main.ts');

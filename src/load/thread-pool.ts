@@ -12,7 +12,7 @@ export interface ThreadPool<Job, Result> {
 }
 
 /** Fewer jobs are done sooner in this thread than threads are started. */
-const worthThreads = 200;
+const worthThreads = 400;
 const mostThreads = 8;
 
 /** As many threads as the machine runs at once; null where `count` jobs are done sooner in this one. */
@@ -37,7 +37,9 @@ function start<Job, Result>(file: URL, threads: number): ThreadPool<Job, Result>
   /** Weight of what each thread has been given in the whole run: answers may come late. */
   const given = Array.from({ length: threads }, () => 0);
   const workers = Array.from({ length: threads }, (_, thread) => {
-    const worker = new Worker(file);
+    const worker = new Worker(new URL('./thread-start.ts', import.meta.url), {
+      workerData: file.href,
+    });
     const fail = (cause: unknown): void => {
       for (const [number, job] of waiting) {
         if (job.thread !== thread) continue;
