@@ -7,6 +7,7 @@ import type { Finding } from '#domain/finding.ts';
 import { paperFormat } from '#domain/paper.ts';
 import type { ThemeId } from '#domain/theme.ts';
 import { box, type Node, printedTexts } from './node.ts';
+import { onDemand } from './on-demand.ts';
 import { paperOf } from './paper.ts';
 import type { PictureJob } from './picture-job.ts';
 import type { Piece, Setting } from './piece.ts';
@@ -66,12 +67,15 @@ const pictureCanvas = ({ width, factor }: ColumnPicture, height: number): Canvas
 /** The picture as a job: a PNG. */
 export function columnPictureJob(picture: ColumnPicture): PictureJob {
   const { kind, id, file, view, width, sizes } = picture;
+  const texts = onDemand(() => printedTexts(pictureTree(picture, sizes[0])));
   return {
     kind,
     id,
     file,
     view,
-    texts: printedTexts(pictureTree(picture, sizes[0])),
+    get texts() {
+      return texts();
+    },
     surelyFits: picture.surelyFits === true,
     async layOut(fonts) {
       let widest = '';

@@ -12,6 +12,7 @@ import type {
   ShareView,
 } from '#views/pictures.ts';
 import type { PictureFont } from './fonts.ts';
+import { onDemand } from './on-demand.ts';
 import { paperOf } from './paper.ts';
 import { posterSheets } from './poster-sheets.ts';
 import { posterTexts } from './poster-texts.ts';
@@ -41,8 +42,11 @@ export interface PictureJob {
   id: string;
   file: string;
   view: PosterView | ShareView | PhoneView | ArticlePictureView | ChartPictureView;
-  /** Every string that the picture can print, before layout; for the subset and the glyph check. */
-  texts: string[];
+  /**
+   * Every string that the picture can print, before layout; for the subset and the glyph check. Made
+   * when asked for: a picture that is kept from an earlier run needs none.
+   */
+  readonly texts: string[];
   /** True when no layout is needed to know that it fits. */
   surelyFits: boolean;
   layOut: (fonts: PictureFont[]) => Promise<{ sheets: PictureSheet[]; findings: Finding[] }>;
@@ -56,12 +60,15 @@ const smallDots = 400;
 
 export function posterJob(view: PosterView): PictureJob {
   const theme = themes[view.theme];
+  const texts = onDemand(() => posterTexts(view, paper));
   return {
     kind: 'poster-a3',
     id: view.id,
     file: view.file,
     view,
-    texts: posterTexts(view, paper),
+    get texts() {
+      return texts();
+    },
     surelyFits: false,
     async layOut(fonts) {
       const laid = await posterSheets(view, paper, theme, fonts, 'screen');

@@ -5,6 +5,7 @@ import { rasterise } from '#channels/posters/engine/raster.ts';
 import { layOutQuickly } from '#channels/posters/engine/takumi-layout.ts';
 import type { PictureFont } from '#channels/posters/fonts.ts';
 import { type Node, printedTexts } from '#channels/posters/node.ts';
+import { onDemand } from '#channels/posters/on-demand.ts';
 import { paperOf } from '#channels/posters/paper.ts';
 import type { PictureJob } from '#channels/posters/picture-job.ts';
 import { posterSheets } from '#channels/posters/poster-sheets.ts';
@@ -56,13 +57,19 @@ async function firstThatFits(
 export function momentsJob(view: PhoneView, height: MomentsHeight): PictureJob {
   const { points, figures } = view;
   const most = { points: points.length, figures: figures.length, described: true, body: 44 };
-  const all = [view.title, ...view.headlines].map((headline) => ({ headline, ...most }));
+  // Headlines are tried one after the other; all else is the same.
+  const texts = onDemand(() => [
+    ...printedTexts(momentsPoster(view, height, { headline: view.title, ...most })),
+    ...view.headlines,
+  ]);
   return {
     kind: `phone-${height}`,
     id: view.id,
     file: view.file,
     view,
-    texts: [...new Set(all.flatMap((choice) => printedTexts(momentsPoster(view, height, choice))))],
+    get texts() {
+      return texts();
+    },
     surelyFits: momentsSurelyFit(view),
     async layOut(fonts) {
       const node = await firstThatFits(view, height, fonts);
@@ -85,12 +92,15 @@ const tooMuch = ({ file, title }: PhoneView, height: MomentsHeight): Finding => 
 /** Everything that a notice says, in pictures at most 4000 dots high: `<id>-long-1.jpg`. */
 export function longJob(view: PhoneView): PictureJob {
   const paper = paperOf(longFormat);
+  const texts = onDemand(() => posterTexts(view, paper));
   return {
     kind: longFormat.id,
     id: view.id,
     file: view.file,
     view,
-    texts: posterTexts(view, paper),
+    get texts() {
+      return texts();
+    },
     surelyFits: longSurelyFit(view),
     async layOut(fonts) {
       const laid = await posterSheets(view, paper, themes[view.theme], fonts, 'screen');
