@@ -31,15 +31,7 @@ export function readYaml(text: string, file: string, firstLine: number): Structu
     const { line, column } = lineAndColumn(text, offset);
     return { file, line: line + firstLine - 1, column };
   };
-  const document = parseDocument(text, {
-    schema: 'core',
-    // Judged below: the library compares each key with every other.
-    uniqueKeys: false,
-    merge: false,
-    // Anything quieter drops a second document without a word.
-    logLevel: 'error',
-    prettyErrors: false,
-  });
+  const document = parsed(text);
   const findings: Finding[] = [];
   const add = (message: string, hint: string, offset: number): void => {
     if (findings.length < mostFaults) findings.push(invalid(message, hint, at(offset)));
@@ -75,6 +67,8 @@ export function readYaml(text: string, file: string, firstLine: number): Structu
     value: {
       value: document.toJS({ maxAliasCount: 0 }),
       placeOf: (path: Path) => {
+        // Read again, for it is seldom asked for: kept trees take more memory than the documents.
+        const document = parsed(text);
         for (let length = path.length; length > 0; length -= 1) {
           const node = document.getIn(path.slice(0, length), true);
           if (isNode(node) && node.range) return { ...at(node.range[0]), path: pathText(path) };
@@ -84,6 +78,17 @@ export function readYaml(text: string, file: string, firstLine: number): Structu
     },
   };
 }
+
+const parsed = (text: string) =>
+  parseDocument(text, {
+    schema: 'core',
+    // Judged by `readYaml`: the library compares each key with every other.
+    uniqueKeys: false,
+    merge: false,
+    // Anything quieter drops a second document without a word.
+    logLevel: 'error',
+    prettyErrors: false,
+  });
 
 /** Keys are plain words, each once, and none means something to programs. */
 function judgeKeys(map: YAMLMap, add: (message: string, hint: string, offset: number) => void) {
