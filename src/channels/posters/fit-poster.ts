@@ -24,11 +24,13 @@ interface Way {
 const densities: readonly Density[] = [
   roomy,
   { ...roomy, stacks: false },
-  { mostColumns: 1, dense: false, stacks: false },
-  { mostColumns: 1, dense: true, stacks: true },
-  { mostColumns: 2, dense: true, stacks: true },
-  { mostColumns: 3, dense: true, stacks: true },
-  { mostColumns: 2, dense: true, stacks: false },
+  { ...roomy, beside: true },
+  { ...roomy, mostColumns: 1, stacks: false },
+  { ...roomy, mostColumns: 1, dense: true },
+  { ...roomy, mostColumns: 2, dense: true },
+  { ...roomy, mostColumns: 3, dense: true },
+  { ...roomy, mostColumns: 3, dense: true, beside: true },
+  { ...roomy, mostColumns: 2, dense: true, stacks: false },
 ];
 
 /**

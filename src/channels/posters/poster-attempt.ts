@@ -97,9 +97,12 @@ export async function attempt(order: Order, scale: number): Promise<Attempt> {
   };
 }
 
+const hasRoomForCode = (attempt: Pick<Attempt, 'corner' | 'firstRoom' | 'furtherRoom'>): boolean =>
+  attempt.corner <= Math.min(attempt.firstRoom, attempt.furtherRoom);
+
 /** Whether nothing leaves its place. */
-export const isClean = ({ faults, pagination }: Attempt): boolean =>
-  faults.length === 0 && pagination.tooTall.length === 0;
+export const isClean = ({ faults, pagination, ...attempt }: Attempt): boolean =>
+  faults.length === 0 && pagination.tooTall.length === 0 && hasRoomForCode(attempt);
 
 /** Whether words stand in columns too narrow to read well. */
 export const isCramped = ({ poster }: Attempt): boolean =>

@@ -2,6 +2,9 @@ import { encode } from 'uqr';
 import type { Node } from './node.ts';
 import type { Paper } from './paper.ts';
 
+/** Finds the code's box, quiet zone included, again in a layout. */
+export const codeKey = 'code';
+
 /** Modules of the quiet zone that the standard asks for on each side. */
 const quiet = 4;
 

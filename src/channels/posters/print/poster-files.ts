@@ -8,6 +8,7 @@ import { type Node, printedTexts } from '#channels/posters/node.ts';
 import { type Paper, paperOf } from '#channels/posters/paper.ts';
 import { type PosterSheets, posterSheets } from '#channels/posters/poster-sheets.ts';
 import { posterTexts } from '#channels/posters/poster-texts.ts';
+import { codeKey } from '#channels/posters/qr-code.ts';
 import { sheetDrawings } from '#channels/posters/sheet-drawings.ts';
 import { themes } from '#channels/posters/theme.ts';
 import { type Finding, isError } from '#domain/finding.ts';
@@ -15,7 +16,7 @@ import { type PaperFormat, paperFormat } from '#domain/paper.ts';
 import type { PosterView } from '#views/pictures.ts';
 import type { PosterFileType } from './file-types.ts';
 import type { LaidSheet } from './print-pdf.ts';
-import { tileWords } from './tile-plan.ts';
+import { type Part, tileWords } from './tile-plan.ts';
 
 /** What an officer asks for. `bleed` and `tiles` are for PDF, and exclude each other. */
 export interface PosterRequest {
@@ -64,6 +65,17 @@ function sizedSvg(svg: string, { format }: Paper): Buffer {
 const canvasOf = (paper: Paper): Canvas =>
   paper.format.kind === 'screen' ? { ...paperCanvas(paper), dpi: null } : paperCanvas(paper);
 
+/** Where the codes of all sheets stand, in millimetres. */
+const codesOf = ({ layouts, paper }: PosterSheets): Part[] =>
+  layouts
+    .flatMap(({ boxes }) => boxes.filter(({ key }) => key === codeKey))
+    .map(({ left, top, width, height }) => ({
+      left: left / paper.perMillimetre,
+      top: top / paper.perMillimetre,
+      width: width / paper.perMillimetre,
+      height: height / paper.perMillimetre,
+    }));
+
 const laidSheets = ({ sheets, layouts }: PosterSheets): LaidSheet[] =>
   sheets.flatMap((node, index) => {
     const layout = layouts[index];
@@ -93,7 +105,7 @@ async function pdfFiles(
   const texts = textsOf(sheets);
   const tile = tiles === null ? null : paperFormat(tiles);
   if (tile === null) return [{ name: `${stem}${bleed ? '-bleed' : ''}.pdf`, bytes: pdf, texts }];
-  const bytes = await tilePdf(pdf, sheets.length, format, tile, fonts, title);
+  const bytes = await tilePdf(pdf, sheets.length, format, tile, fonts, title, codesOf(laid));
   return [{ name: `${stem}-on-${tile.id}.pdf`, bytes, texts }];
 }
 

@@ -2,7 +2,14 @@ import type { PictureFont } from '#channels/posters/fonts.ts';
 import { cropMarks } from './crop-marks.ts';
 import { finishedPdf } from './finished-pdf.ts';
 import { printFamily } from './layout-svg.ts';
-import { type Tile, type TilePlan, tileMargin, tileOverlap, tilePlan } from './tile-plan.ts';
+import {
+  type Part,
+  type Tile,
+  type TilePlan,
+  tileMargin,
+  tileOverlap,
+  tilePlan,
+} from './tile-plan.ts';
 import { compilePdf, line, mm } from './typst.ts';
 
 const boardPath = '/board.pdf';
@@ -18,15 +25,16 @@ function tileSource(
   sheet: string,
 ): string {
   const { width, height } = plan.window;
+  const from = { left: Math.max(0, tile.left), top: Math.max(0, tile.top) };
   const shown = {
-    left: tileMargin,
-    top: tileMargin,
-    width: Math.min(width, board.width - tile.left),
-    height: Math.min(height, board.height - tile.top),
+    left: tileMargin + from.left - tile.left,
+    top: tileMargin + from.top - tile.top,
+    width: Math.min(tile.left + width, board.width) - from.left,
+    height: Math.min(tile.top + height, board.height) - from.top,
   };
   return [
     `#page(width: ${mm(plan.sheet.width)}, height: ${mm(plan.sheet.height)}, margin: 0pt)[`,
-    `#place(dx: ${mm(shown.left)}, dy: ${mm(shown.top)}, box(clip: true, width: ${mm(shown.width)}, height: ${mm(shown.height)}, place(dx: ${mm(-tile.left)}, dy: ${mm(-tile.top)}, image("${boardPath}", page: ${page}, width: ${mm(board.width)}, height: ${mm(board.height)}))))`,
+    `#place(dx: ${mm(shown.left)}, dy: ${mm(shown.top)}, box(clip: true, width: ${mm(shown.width)}, height: ${mm(shown.height)}, place(dx: ${mm(-from.left)}, dy: ${mm(-from.top)}, image("${boardPath}", page: ${page}, width: ${mm(board.width)}, height: ${mm(board.height)}))))`,
     ...cropMarks(shown, 0).map(line),
     `#place(bottom + left, dx: ${mm(tileMargin + 8)}, dy: ${mm(-2)}, text(font: "${printFamily('Sans')}", size: 8pt)[${label(plan, tile, sheet)}])`,
     ']',
@@ -35,7 +43,8 @@ function tileSource(
 
 /**
  * A board on office sheets (A4 or A3) with overlap, crop marks and each sheet's place in words.
- * `pdf` is the board as `printPdf` makes it without bleed or marks, `pages` its sheets.
+ * `pdf` is the board as `printPdf` makes it without bleed or marks, `pages` its sheets. `parts` (the
+ * codes) are kept on one sheet each where that takes no more sheets.
  */
 export function tilePdf(
   pdf: Buffer,
@@ -44,8 +53,9 @@ export function tilePdf(
   paper: { width: number; height: number },
   fonts: PictureFont[],
   title: string,
+  parts: readonly Part[],
 ): Promise<Buffer> {
-  const plan = tilePlan(board, paper);
+  const plan = tilePlan(board, paper, parts);
   const source = Array.from({ length: pages }, (_, index) =>
     plan.tiles.map((tile) =>
       tileSource(plan, tile, board, index + 1, pages > 1 ? `第${index + 1}张：` : ''),

@@ -1,7 +1,7 @@
-import { bleeding, box, type Node, present, row } from '#channels/posters/node.ts';
+import { bleeding, box, keyed, type Node, present, row } from '#channels/posters/node.ts';
 import { millimetres, type Paper } from '#channels/posters/paper.ts';
 import { type Piece, piece } from '#channels/posters/piece.ts';
-import { qrCode } from '#channels/posters/qr-code.ts';
+import { codeKey, qrCode } from '#channels/posters/qr-code.ts';
 import { textWidthEm } from '#channels/posters/text-width.ts';
 import type { Theme } from '#channels/posters/theme.ts';
 import type { PosterView } from '#views/pictures.ts';
@@ -60,7 +60,7 @@ export function bannerPiece(view: PosterView, paper: Paper, { colours, faces }: 
           backgroundColor: colours.paper,
         },
         ...present([
-          view.address === '' ? null : qrCode(view.address, paper),
+          view.address === '' ? null : keyed(codeKey, box({}, qrCode(view.address, paper))),
           view.code === '' ? null : label(view.code, mm(codeType(view.code)), colours.body),
         ]),
       )

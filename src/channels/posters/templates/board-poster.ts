@@ -47,7 +47,7 @@ export interface BoardPoster {
   /** What stands over the columns of the first sheet, across all of them. */
   lead: Node;
   leadWidth: number;
-  /** What stands to the right of the only column on each sheet; null on standing sheets. */
+  /** What stands to the right of the columns on each sheet; null for nothing. */
   side: { node: Node; width: number } | null;
   /** What stands below the last of several columns on each sheet, with the space above it. */
   corner: Node | null;
@@ -65,29 +65,39 @@ export interface Density {
   dense: boolean;
   /** True where the columns of a whole board stand side by side each for itself. */
   stacks: boolean;
+  /** True where the code of a lying sheet stands beside the columns, not below the last of several. */
+  beside: boolean;
 }
 
-export const roomy: Density = { mostColumns: 3, dense: false, stacks: true };
+export const roomy: Density = { mostColumns: 3, dense: false, stacks: true, beside: false };
 
 /** How a sheet is cut: room at its sides, what stands to the right, and the columns of the rest. */
 function cut(
   view: PosterView,
   paper: Paper,
   theme: Theme,
-  { mostColumns, dense }: Pick<Density, 'mostColumns' | 'dense'>,
+  { mostColumns, dense, beside }: Omit<Density, 'stacks'>,
 ) {
   const margin = marginOf(paper);
   const frame = { view, paper, theme, margin, dense: dense || isWide(paper) };
   const code = sheetCode(frame);
   const gutter = gutterOf(paper);
   const between = paper.width - margin * 2;
-  const columns = Math.min(mostColumns, columnCount(paper, between, view.blocks, dense));
-  // The code stands below the last column; only beside a single one it has a column of its own.
-  const isBeside = code !== null && columns === 1;
-  const whole = between - (isBeside ? code.width + gutter : 0);
+  const besideThem = code === null ? 0 : code.width + gutter;
+  const room = between - (beside ? besideThem : 0);
+  const columns = Math.min(mostColumns, columnCount(paper, room, view.blocks, dense));
+  // The code stands below the last column; beside a single one it has a column of its own.
+  const isBeside = code !== null && (beside || columns === 1);
+  const whole = between - (isBeside ? besideThem : 0);
   const side = isBeside ? code : null;
   const corner = isBeside ? null : (code?.node ?? null);
   return { frame, side, corner, gutter, whole, columns };
+}
+
+function keyOfCut(view: PosterView, paper: Paper, theme: Theme, density: Density) {
+  if (paper.format.kind === 'banner') return [1];
+  const { columns, side } = cut(view, paper, theme, density);
+  return [columns, side !== null];
 }
 
 /** The same text for densities that set a view on a paper in one and the same way. */
@@ -98,7 +108,7 @@ export const densityKey = (
   density: Density,
 ): string =>
   JSON.stringify([
-    paper.format.kind === 'banner' ? 1 : cut(view, paper, theme, density).columns,
+    ...keyOfCut(view, paper, theme, density),
     density.dense,
     density.stacks && view.blocks.some(({ type }) => type === 'columns'),
   ]);
@@ -109,13 +119,11 @@ export function boardPoster(
   paper: Paper,
   theme: Theme,
   scale: number,
-  { mostColumns, dense, stacks }: Density = roomy,
+  { stacks, ...density }: Density = roomy,
 ): BoardPoster {
   if (paper.format.kind === 'banner') return bannerPoster(view, paper, theme);
-  const { frame, side, corner, gutter, whole, columns } = cut(view, paper, theme, {
-    mostColumns,
-    dense,
-  });
+  const { frame, side, corner, gutter, whole, columns } = cut(view, paper, theme, density);
+  const { dense } = density;
   const columnWidth = Math.floor((whole - gutter * (columns - 1)) / columns);
   const first = lead(view, settingAt(paper, theme, scale, whole, dense), columns);
   return {

@@ -1,6 +1,6 @@
-import { box, type Node, present } from '#channels/posters/node.ts';
+import { box, keyed, type Node, present } from '#channels/posters/node.ts';
 import { frameType, type Paper } from '#channels/posters/paper.ts';
-import { qrCode } from '#channels/posters/qr-code.ts';
+import { codeKey, qrCode } from '#channels/posters/qr-code.ts';
 import type { Theme } from '#channels/posters/theme.ts';
 import { paragraph } from '#channels/posters/typography/paragraph.ts';
 import type { PosterView } from '#views/pictures.ts';
@@ -65,7 +65,7 @@ export function codeBlock(frame: Frame, addressed: boolean): { node: Node; width
   const node = box(
     { flexShrink: 0, width, alignItems: 'center', backgroundColor: theme.colours.paper },
     ...present([
-      code,
+      code === null ? null : keyed(codeKey, box({}, code)),
       centred(frame, view.code, width),
       addressed ? centred(frame, view.addressText, width) : null,
     ]),

@@ -121,7 +121,7 @@ test('a board on A4 sheets: each says its place, the words of the board stay sea
   const paper = paperOf(format('panel-60x90'));
   const fonts = await fontsFor(cache, tileWords);
   const pdf = await printPdf([await laid(bandSheet(paper), paper, fonts)], paper, fonts, plain);
-  const tiles = await tilePdf(pdf, 1, paper.format, format('a4'), fonts, '育儿补贴');
+  const tiles = await tilePdf(pdf, 1, paper.format, format('a4'), fonts, '育儿补贴', []);
   const texts = await textOf(tiles);
   // Lying windows 277×190: 3 across (277 + 2×267 = 811), 5 down (190 + 4×180 = 910); upright would take 16.
   expect(texts).toHaveLength(15);

@@ -47,3 +47,22 @@ test('what fits one sheet takes one', () => {
     { row: 1, column: 1, left: 0, top: 0 },
   ]);
 });
+
+test('the code stays on one sheet where that takes no more of them', () => {
+  const board = { width: 600, height: 900 };
+  // Lying windows 277×190, seams from 267 to 277 and from 534 to 544 mm across; the code lies over
+  // the second. Three windows reach 811 mm, so that the first may begin up to 211 mm before the board:
+  // 3×267 − 500 is too far, 2×267 − 500 = 34 mm does.
+  const code = { left: 500, top: 720, width: 100, height: 100 };
+  const { tiles, rows, columns } = tilePlan(board, a4, [code]);
+  expect([rows, columns]).toEqual([5, 3]);
+  expect(tiles.slice(0, 3).map(({ left }) => left)).toEqual([-34, 233, 500]);
+  // Down, the windows begin at 0, 180, … 720: the code fits as it is.
+  expect(tiles.filter((_, index) => index % 3 === 0).map(({ top }) => top)).toEqual([
+    0, 180, 360, 540, 720,
+  ]);
+  // A code larger than a window leaves everything as it was.
+  expect(tilePlan(board, a4, [{ left: 10, top: 10, width: 300, height: 300 }])).toEqual(
+    tilePlan(board, a4),
+  );
+});

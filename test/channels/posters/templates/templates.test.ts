@@ -1,22 +1,27 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { scanRGBABuffer } from '@undecaf/zbar-wasm';
-import jsqrModule from 'jsqr';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type Canvas, paperCanvas } from '#channels/posters/engine/canvas.ts';
+import { paperCanvas } from '#channels/posters/engine/canvas.ts';
 import { layOut } from '#channels/posters/engine/layout.ts';
 import { rasterise } from '#channels/posters/engine/raster.ts';
-import { pictureFonts } from '#channels/posters/fonts.ts';
-import { type Node, printedTexts } from '#channels/posters/node.ts';
+import { type PictureFont, pictureFonts } from '#channels/posters/fonts.ts';
+import { box, type Node, printedTexts } from '#channels/posters/node.ts';
 import { type Paper, paperOf } from '#channels/posters/paper.ts';
 import { posterSheets } from '#channels/posters/poster-sheets.ts';
 import { bannerWidth } from '#channels/posters/templates/banner.ts';
 import { boardPoster, nodesOf } from '#channels/posters/templates/board-poster.ts';
 import { themes } from '#channels/posters/theme.ts';
-import { bannerFormat, type PaperFormat, paperFormat } from '#domain/paper.ts';
+import {
+  bannerFormat,
+  type PaperFormat,
+  paperFormat,
+  paperFormats,
+  screenFormats,
+} from '#domain/paper.ts';
 import type { PosterView } from '#views/pictures.ts';
+import { readCodes } from '../read-codes.ts';
 import { notice, slogan, templateExamples, wholeBoardA3 } from './examples.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -26,9 +31,6 @@ beforeAll(async () => {
   cache = await mkdtemp(join(tmpdir(), 'templates-'));
 });
 afterAll(() => rm(cache, { recursive: true }));
-
-// The package's types say a module where its function is.
-const jsqr = jsqrModule as unknown as typeof jsqrModule.default;
 
 const paperNamed = (id: string): Paper => paperOf(paperFormat(id) as PaperFormat);
 
@@ -187,35 +189,58 @@ test('a lone message is larger than everything below it', () => {
   expect(message).toBeGreaterThan(Math.max(...rest, 60));
 });
 
-async function decoded(view: PosterView, paper: Paper, canvas: Canvas) {
-  const { sheets, fonts } = await laid(view, paper);
-  const [sheet] = sheets;
-  if (!sheet) throw new Error('no sheet');
-  const png = await rasterise(sheet, canvas, fonts, { format: 'png' });
-  const { data, info } = await sharp(png, { limitInputPixels: false })
-    .ensureAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const pixels = new Uint8ClampedArray(data.buffer, data.byteOffset, data.byteLength);
-  const symbols = await scanRGBABuffer(pixels.slice().buffer, info.width, info.height);
-  return {
-    jsqr: jsqr(pixels, info.width, info.height)?.data,
-    zbar: symbols.map((symbol) => symbol.decode()),
-  };
-}
+/** The picture about 1200 dots wide: what a telephone's camera sees of the whole sheet. */
+const seen = (node: Node, paper: Paper, fonts: PictureFont[]): Promise<Buffer> =>
+  rasterise(node, paperCanvas(paper, (1200 / paper.format.width) * 25.4), fonts, { format: 'png' });
 
-test.each(['a4', 'a3', 'panel-120x240-landscape', 'x-stand-60x160', 'sign-600x400', 'phone'])(
+const duties = templateExamples.duties as PosterView;
+
+test.each(['a3', 'panel-120x240-landscape', 'x-stand-60x160', 'sign-600x400', 'phone'])(
   '%s: the code is read again from the picture',
   async (id) => {
-    const view = templateExamples.duties as PosterView;
     const paper = paperNamed(id);
-    // About 1200 dots wide: what a telephone's camera sees of the whole sheet.
-    const dpi = (1200 / paper.format.width) * 25.4;
-    const read = await decoded(view, paper, paperCanvas(paper, dpi));
-    expect(read.zbar).toEqual([view.address]);
-    expect(read.jsqr).toBe(view.address);
+    const { sheets, fonts } = await laid(duties, paper);
+    const [sheet] = sheets as [Node];
+    expect(await readCodes(await seen(sheet, paper, fonts))).toEqual({
+      zbar: [duties.address],
+      jsqr: duties.address,
+    });
   },
 );
+
+test('the codes of all sizes are read again, from what each sheet prints around them', async () => {
+  const texts = nodesOf(boardPoster(duties, paperNamed('a3'), themes.teal, 1));
+  const fonts = await pictureFonts(texts.flatMap(printedTexts), cache);
+  for (const format of [...paperFormats, ...screenFormats]) {
+    const paper = paperOf(format);
+    const { foot, side, corner } = boardPoster(duties, paper, themes.teal, 1);
+    const around = box(
+      { width: paper.width, height: paper.height, backgroundColor: '#fff', fontFamily: 'Sans' },
+      side?.node ?? corner ?? foot('第1页/共2页'),
+    );
+    expect({ id: format.id, ...(await readCodes(await seen(around, paper, fonts))) }).toEqual({
+      id: format.id,
+      zbar: [duties.address],
+      jsqr: duties.address,
+    });
+  }
+});
+
+test('the code at the end of a banner is read again', async () => {
+  const view = slogan('村里的事村民议', '公开账目大家看');
+  const paper = paperOf(bannerFormat(bannerWidth(view) ?? 0));
+  const { sheets, fonts } = await laid(view, paper);
+  const [sheet] = sheets as [Node];
+  // Ten metres in 8000 dots: the code's modules are 12 dots wide.
+  const canvas = paperCanvas(paper, (8000 / paper.format.width) * 25.4);
+  const png = await rasterise(sheet, canvas, fonts, { format: 'png' });
+  const { width = 0, height = 0 } = await sharp(png).metadata();
+  const end = await sharp(png)
+    .extract({ left: width - 900, top: 0, width: 900, height })
+    .png()
+    .toBuffer();
+  expect(await readCodes(end)).toEqual({ zbar: [view.address], jsqr: view.address });
+});
 
 test('codes are a tenth of the reading distance wide, with four quiet modules', () => {
   const side = (id: string): number => {
