@@ -1,4 +1,5 @@
 import type { Folded } from './fold.ts';
+import { surnameAt } from './surnames.ts';
 
 const han = /\p{Script=Han}/u;
 const spread = /\p{Script=Han} {1,3}\p{Script=Han}/u;
@@ -8,6 +9,15 @@ const dotted =
 const broken = /\p{Script=Han}\n\p{Script=Han}/u;
 /** From this length on a line was broken by its editor's width, not by its end. */
 const wideLine = 20;
+
+/** A space beside a single character, or behind a compound surname: words are no longer than that. */
+function isSpread(text: string, from: number, to: number): boolean {
+  const at = (index: number): boolean => han.test(text[index] ?? '');
+  if (!at(from - 1) || !at(to)) return false;
+  const label = /^\p{Script=Han}{2,6}[:：]/u.test(text.slice(to, to + 7));
+  if (label) return false;
+  return !at(from - 2) || !at(to + 1) || surnameAt(text, from - 2)?.length === 2;
+}
 
 /**
  * The same without what holds the characters of a word apart: spaces (王　丽), single signs
@@ -32,7 +42,7 @@ export function compact({ text, at }: Folded): Folded {
     if (sign === ' ') {
       let next = index;
       while (text[next] === ' ') next += 1;
-      if (next - index <= 3 && han.test(text[index - 1] ?? '') && han.test(text[next] ?? '')) {
+      if (next - index <= 3 && isSpread(text, index, next)) {
         index = next - 1;
         continue;
       }

@@ -17,6 +17,10 @@ import { isSoundedPart, isSoundedStart, syllablesAt } from './sounded-names.ts';
 import { wordBegins } from './surname-words.ts';
 import { isSurnameStart, surnameAt } from './surnames.ts';
 
+/** 玛依拉说: syllables between an edge and what only a person does are a name. */
+const undergoesAlone =
+  /^(?:同志|女士|先生|老[人汉]|大[爷妈叔娘]|夫[妇妻]|自?[说称述]|自己|的[妈爸丈妻儿女孩]|患[^者]|怀[孕了上]|做了|生[了下]|被[确诊抓拘]|领取|吃低保)/;
+const fourSigns = /^\p{Script=Han}{4}(?=$|[，。、；：！？,;”])/u;
 const han = /\p{Script=Han}/u;
 const edge = /[\s，、。；：！？,;:!?()（）《》“”"|/\d\t>【】[\]@]/;
 /** 每张, 三项: the sign is a measure. */
@@ -59,13 +63,21 @@ export function nameEnd(
   const surname = surnameAt(sentence, start);
   const before = sentence[start - 1] ?? '';
   // 帮扶|孤寡老人: the sign ends a verb.
+  // 康复师|鲁一诺: the sign ends what somebody is, and a surname follows.
+  if (
+    /[师官籍]/.test(sentence[start] ?? '') &&
+    han.test(before) &&
+    isSurnameStart(sentence[start + 1] ?? '')
+  )
+    return null;
   if (sentence[start] === '扶' && /[帮搀救]/.test(before)) return null;
   const edged = start === 0 || edge.test(before);
   const sounded = syllablesAt(sentence, start);
   if (
     sounded >= 3 &&
     sounded <= 6 &&
-    subjectAhead.test(sentence.slice(Math.max(0, start - 16), start)) &&
+    (subjectAhead.test(sentence.slice(Math.max(0, start - 16), start)) ||
+      (edged && undergoesAlone.test(sentence.slice(start + sounded, start + sounded + 4)))) &&
     !notNames.test(sentence.slice(start, start + 3))
   )
     return start + sounded;
@@ -118,6 +130,13 @@ export function nameEnd(
       continue;
     if (forms.test(signs.join('')) || documentCodes.test(sentence.slice(from, end + 1))) continue;
     const behind = sentence.slice(end, end + 24);
+    // 水清岸|绿: four signs between two marks are a saying.
+    if (
+      edged &&
+      fourSigns.test(sentence.slice(start, start + 5)) &&
+      !/[男女病死亡残]/.test(sentence[start + 3] ?? '')
+    )
+      continue;
     if (placeBehind.test(behind)) continue;
     const next = sentence[end] ?? '';
     const closed = next === '' || edge.test(next);
@@ -131,10 +150,15 @@ export function nameEnd(
       continue;
     if (surname.weight < 0 && given === 1 && !(subject || called || listed || person)) continue;
     if (surname.weight < 0 && known < given && left < 3) continue;
-    const least = given === 2 ? 4 : 5;
+    // 万俟春: two signs that are no word begin a name by themselves.
+    const least = given === 2 || surname.weight > 1 ? 4 : 5;
     const around = person ? 3 : verb ? 2 : closed ? 1 : 0.5;
     // 患者左腿, 学生房中: two signs that no closing mark, verb or word for a person follows.
-    if (given === 1 && around < 1 && !(surname.weight >= 1 && singleGiven.has(signs[0] ?? '')))
+    if (
+      given === 1 &&
+      around < 1 &&
+      !(surname.weight > 1 || (surname.weight === 1 && singleGiven.has(signs[0] ?? '')))
+    )
       continue;
     const both = left >= 1 && around >= 2 && known === given ? 1 : 0;
     // Only what can still reach the least is cut into words, which takes most of the time.

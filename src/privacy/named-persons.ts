@@ -1,23 +1,15 @@
 import { familiarNames } from './familiar-names.ts';
+import { listedNames } from './listed-names.ts';
 import { memo } from './memo.ts';
 import { mayBegin, nameEnd } from './name-end.ts';
-import {
-  acts,
-  againstAhead,
-  modelsBehind,
-  ownBehind,
-  postAhead,
-  postBehind,
-  postFieldBehind,
-  postListAhead,
-  subjectAhead,
-} from './name-evidence.ts';
+import { acts, againstAhead, ownBehind } from './name-evidence.ts';
+import { isOnDuty } from './on-duty.ts';
 import { placedNames } from './placed-names.ts';
+import { mayStandAsName } from './possible-name.ts';
 import { romanisedNames } from './romanised-names.ts';
 import { adjudicated, type Subject, subjectsOf } from './sensitive-words.ts';
 import { soundedNames } from './sounded-names.ts';
-import { wordBegins } from './surname-words.ts';
-import { surnameAt } from './surnames.ts';
+import { thinMasks } from './thin-masks.ts';
 
 export interface FoundPerson {
   start: number;
@@ -67,10 +59,11 @@ export function findNamedPersons(
     const next = own.length + around.length > 0 ? [] : besideSubjects(sentences, order);
     const subjects = [...new Set([...own, ...around, ...next])];
     if (subjects.length === 0) continue;
-    for (const mask of /[*×●○]/.test(sentence) ? thinMasks(sentence) : []) {
+    for (const mask of thinMasks(sentence)) {
       found.push({ ...mask, start: index + mask.start, end: index + mask.end });
     }
-    for (const person of persons(sentence)) {
+    const alone = persons(sentence);
+    for (const person of alone.length === 0 ? entryOf(sentence, context) : alone) {
       const name = sentence.slice(person.start, person.end);
       if (!concerns(sentence, person, subjects)) continue;
       if (placeholders.test(name) && supposed.test(sentence)) continue;
@@ -84,28 +77,25 @@ export function findNamedPersons(
   return found;
 }
 
+const rosterLine =
+  /(?:名单|[户者童]|人员|对象|学生|妇女|老人)[^。；：]{0,16}[:：]$|(?:名单|名册|花名册)(?:如下)?(?:[（(][^（）()]{0,16}[）)])?[:：]?$/m;
+
+/** A line of a roster that is nothing but a possible name. */
+function entryOf(sentence: string, context: string): readonly Candidate[] {
+  const name = sentence.trim();
+  if (name.length > 4 || !mayStandAsName(name) || !rosterLine.test(context)) return [];
+  const start = sentence.indexOf(name);
+  return [{ start, end: start + name.length, duty: false }];
+}
+
 /** 张三 and 李四 of invented cases; in any other sentence they are persons. */
 const placeholders = /^(?:张三|李四|王五|赵六|小[明红王李张刘刚芳华陈赵])$/;
 const supposed =
   /假如|假设|假定|如果|譬如|比如|例如|举例|案例|课堂|应承担|卡通|动画|漫画|宣传片|谜语/;
 
-const maskedName =
-  /(?<![\p{Script=Han}*])(\p{Script=Han}{2,4})[*×●○]{1,3}(?![\p{Script=Han}\d*])/gu;
-
-/** Names of which only the end is hidden (张三*): the village knows who that is. 张*三 and 张** pass. */
-function* thinMasks(sentence: string): Generator<FoundPerson> {
-  for (const { 0: whole, 1: shown = '', index } of sentence.matchAll(maskedName)) {
-    const surname = surnameAt(shown, 0);
-    if (!surname || shown.length <= surname.length || shown.length > surname.length + 2) continue;
-    if (wordBegins(shown, 0)) continue;
-    const masked = shown.slice(0, surname.length) + '*'.repeat(shown.length - surname.length + 1);
-    yield { start: index, end: index + whole.length, masked };
-  }
-}
-
 /** A sentence that goes on about a person named before or after it, rather than about many. */
 const goesOn =
-  /^[\s”"’]*(?:其|他|她|该|此|老人|本人|患者|孩子|家里|家中|家人|父母|妻子|丈夫|儿子|女儿|现|已|目前|去年|今年|患|因|确诊|吸毒|病)/;
+  /^[\s“”"’]*(?:以上|上述|前[两二三]|后[两二三]|第[一二][人名户位]|我(?:家|的|[爸妈爹娘儿女]|老[公婆伴])|俺|[两二三四五六七八九十]{1,2}[人名户位](?!以上)|分别|依次|均|其|他|她|该|此|老人|本人|患者|孩子|家里|家中|家人|父母|妻子|丈夫|儿子|女儿|现|已|目前|去年|今年|患|因|确诊|吸毒|病)/;
 const counted = /\d+(?:\.\d+)?(?:户|人|例|名|%|‰|万|对|起|件)/;
 
 /** Subjects of the sentences before and after that go on about the same person. */
@@ -177,7 +167,9 @@ function personsOf(sentence: string, places: readonly string[]): Candidate[] {
   const sounded = new Map([...soundedNames(sentence)].map(({ start, end }) => [start, end]));
   const familiar = new Map([...familiarNames(sentence)].map(({ start, end }) => [start, end]));
   const romanised = new Map([...romanisedNames(sentence)].map(({ start, end }) => [start, end]));
-  const placed = new Map([...placedNames(sentence)].map(({ start, end }) => [start, end]));
+  const placed = new Map(
+    [...placedNames(sentence), ...listedNames(sentence)].map(({ start, end }) => [start, end]),
+  );
   const found: Candidate[] = [];
   let former: Candidate | undefined;
   for (let start = 0; start < sentence.length; start += 1) {
@@ -215,22 +207,4 @@ function isInPlace(
     const at = from + around.indexOf(place);
     return at >= from && at < end && at + place.length > start;
   });
-}
-
-/** 甲、乙主动认领…: what the others of a list do, the first does too. */
-const listActs =
-  /^(?:[、和与][\p{Script=Han}·]{2,4}?){1,6}(?:主动)?(?:认领|捐|慰问|走访|看望|带领|深入|前往|来到|入户|上门|结对|资助)/u;
-
-function isOnDuty(sentence: string, start: number, end: number): boolean {
-  const ahead = sentence.slice(Math.max(0, start - 16), start);
-  const behind = sentence.slice(end, end + 30);
-  if (postFieldBehind.test(behind) || modelsBehind.test(behind)) return true;
-  if (subjectAhead.test(ahead) || ownBehind.test(behind)) return false;
-  if (postAhead.test(ahead) || postBehind.test(behind) || acts.test(behind)) return true;
-  if (listActs.test(behind)) return true;
-  // The names between a post and this one may be words of the dictionary, and so not seen.
-  const list = postListAhead.exec(sentence.slice(Math.max(0, start - 80), start));
-  return (
-    list !== null && !/低保|特困|救助|患|残疾|困难|学生|儿童|孤|对象|阳性|感染|嫌疑/.test(list[0])
-  );
 }

@@ -13,7 +13,7 @@ const syllable =
   /[阿艾安巴白贝比布才达丹德迪地都尔尕嘎戈格古哈海汗合呼加江杰居卡凯坎康克库拉来兰朗勒力丽里利列洛麻马玛买麦曼米木姆穆纳娜那乃尼努帕皮普其奇恰切且曲热仁日若萨赛桑色沙斯苏塔台坦提铁图吐托瓦汪旺维乌吾西希夏辛雅亚牙耶叶伊依音玉孜扎泽增珍哲措卓顿旦珠多尖肉逊永宗央决吉毛]/;
 /** Medicines and foreign places are written with the same signs. */
 const notNames =
-  /(?:西林|地平|他汀|沙坦|普利|洛尔|拉唑|沙星|霉素|匹林|双胍|列汀|列净|米星|硝唑|环素|替丁|洛韦|尼龙|西泮|罗非|巴比妥)/;
+  /(?:西林|地平|他汀|沙坦|普利|洛尔|拉唑|沙星|霉素|匹林|双胍|列汀|列净|米星|硝唑|环素|替丁|洛韦|尼龙|西泮|罗非|巴比妥|洛芬)/;
 const placeBehind =
   /^(?:自治)?(?:[州盟县旗市镇乡村区省国寺庙湖河山站路街]|草原|苏木|嘎查|牧场|机场|地区|小学|中学|学校|医院|社区)/;
 
@@ -34,6 +34,19 @@ export function* soundedNames(text: string): Generator<SoundedName> {
     }
     start += name.length - 1;
   }
+  for (const { index } of text.matchAll(/[·•‧・]/g)) {
+    const name = besideDot(text, index);
+    if (name && !placeBehind.test(text.slice(name.end))) yield name;
+  }
+}
+
+/** 木扎提·艾尼瓦尔: nothing but syllables on both sides of a dot, five at least. */
+function besideDot(text: string, dot: number): SoundedName | null {
+  let start = dot;
+  while (dot - start < 6 && syllable.test(text[start - 1] ?? '')) start -= 1;
+  let end = dot + 1;
+  while (end - dot < 7 && syllable.test(text[end] ?? '')) end += 1;
+  return dot - start >= 2 && end - dot > 2 && end - start > 5 ? { start, end } : null;
 }
 
 /** Two known parts, or one and a dot with another name, make a name; a part of three signs does alone. */

@@ -8,7 +8,14 @@ import {
   thirdOrdinary,
   thirdSensitive,
 } from './held-out-texts.ts';
+import { eighthOrdinary, eighthSensitive, ninthOrdinary, ninthSensitive } from './lists-texts.ts';
 import { ordinaryProse } from './ordinary-prose.ts';
+import {
+  eleventhOrdinary,
+  eleventhSensitive,
+  tenthOrdinary,
+  tenthSensitive,
+} from './posts-texts.ts';
 import { sensitiveTexts } from './sensitive-texts.ts';
 import { seventhOrdinary, seventhSensitive } from './seventh-texts.ts';
 import { fifthOrdinary, fifthSensitive, sixthOrdinary, sixthSensitive } from './word-names.ts';
@@ -28,6 +35,10 @@ test.each([
   ['fifth', fifthSensitive, 60, 0.93],
   ['sixth', sixthSensitive, 35, 0.93],
   ['seventh', seventhSensitive, 60, 0.93],
+  ['eighth', eighthSensitive, 60, 0.9],
+  ['ninth', ninthSensitive, 60, 0.9],
+  ['tenth', tenthSensitive, 60, 0.86],
+  ['eleventh', eleventhSensitive, 60, 0.95],
 ])('the %s set of sensitive texts: most are found', (_, texts, count, share) => {
   expect(texts.length).toBeGreaterThanOrEqual(count);
   const lost = missed(texts);
@@ -42,6 +53,10 @@ test.each([
   ['fifth', fifthOrdinary, 75],
   ['sixth', sixthOrdinary, 60],
   ['seventh', seventhOrdinary, 80],
+  ['eighth', eighthOrdinary, 99],
+  ['ninth', ninthOrdinary, 100],
+  ['tenth', tenthOrdinary, 99],
+  ['eleventh', eleventhOrdinary, 99],
 ])('the %s set of ordinary texts: two false alarms in a hundred at most', (_, texts, count) => {
   expect(texts.length).toBeGreaterThanOrEqual(count);
   const alarms = alarmed(texts);
