@@ -3,7 +3,7 @@ import type { Node } from '#channels/posters/node.ts';
 import type { Canvas } from './canvas.ts';
 import { chooseEngine, type Engine } from './choose-engine.ts';
 import { type StripDrawer, satoriDrawer, takumiDrawer, takumiStrip } from './drawer.ts';
-import { pngOfStrips, pngWithDensity } from './png.ts';
+import { pngOfPixels, pngOfStrips, pngWithDensity } from './png.ts';
 import { takumiWith } from './takumi.ts';
 
 export interface RasterOptions {
@@ -57,11 +57,13 @@ export async function rasterise(
   const drawStrip = await (chosen === 'takumi' ? takumiDrawer : satoriDrawer)(drawn, canvas, fonts);
   const jpeg = async (...pixels: Parameters<typeof import('./jpeg.ts').jpegOf>): Promise<Buffer> =>
     (await import('./jpeg.ts')).jpegOf(...pixels);
-  if (format === 'jpeg' && whole) {
-    const rgba = await drawStrip(0, dots.height);
-    return jpeg({ rgba, ...dots }, { dpi, qualities, mostBytes });
-  }
   const level = format === 'png' ? 6 : 1;
+  if (whole) {
+    const rgba = await drawStrip(0, dots.height);
+    return format === 'png'
+      ? pngOfPixels(dots, rgba, { dpi, level })
+      : jpeg({ rgba, ...dots }, { dpi, qualities, mostBytes });
+  }
   const png = await pngOfStrips(dots, strips(canvas, drawStrip), { dpi, level });
   return format === 'png' ? png : jpeg({ png }, { dpi, qualities, mostBytes });
 }
