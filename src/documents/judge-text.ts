@@ -31,34 +31,43 @@ function judgeStretch(node: Nodes, quoted: boolean, source: Source): Finding[] {
   const end = node.position?.end.offset ?? start;
   const slice = source.body.slice(start, end);
   if (!/[<{｛=]|import|export/.test(slice)) return [];
-  const masked = slice.split('');
-  maskNodes(node, masked, start, source.body);
-  let text = masked.join('').replace(escaped, (match) => opaque.repeat(match.length));
+  let text = masked(slice, spansIn(node, start, source.body)).replace(escaped, (match) =>
+    opaque.repeat(match.length),
+  );
   if (quoted) text = text.replace(/\n[ \t>]+/g, (match) => `\n${' '.repeat(match.length - 1)}`);
   return scanText(text).map(({ index, end: last, rule, message, hint }) =>
     problem(rule, placeAt(source, start + index, slice.slice(index, last)), message, hint),
   );
 }
 
-/** Overwrites everything that is no text with `opaque`, unit by unit, so that offsets stay. */
-function maskNodes(node: Nodes, masked: string[], base: number, body: string): void {
-  if (!('children' in node)) return;
-  for (const child of node.children) {
+/** From and to, in units of the stretch. */
+type Span = [number, number];
+
+/** Where a stretch holds what is no text: code, tags, references, addresses of links. */
+function spansIn(node: Nodes, base: number, body: string): Span[] {
+  if (!('children' in node)) return [];
+  return node.children.flatMap((child): Span[] => {
     const from = child.position?.start.offset;
     const to = child.position?.end.offset;
-    if (from === undefined || to === undefined) continue;
+    if (from === undefined || to === undefined) return [];
+    const inside = spansIn(child, base, body);
     if (child.type === 'link' || child.type === 'linkReference') {
-      const autolink = body[from] === '<';
       const last = (child as Parent).children.at(-1)?.position?.end.offset;
-      if (autolink) fill(masked, from - base, to - base);
-      else if (body[from] === '[') fill(masked, (last ?? from) - base, to - base);
-    } else if (!('children' in child) && child.type !== 'text' && child.type !== 'break') {
-      fill(masked, from - base, to - base);
+      if (body[from] === '<') return [[from - base, to - base]];
+      return body[from] === '[' ? [...inside, [(last ?? from) - base, to - base]] : inside;
     }
-    maskNodes(child, masked, base, body);
-  }
+    const isText = 'children' in child || child.type === 'text' || child.type === 'break';
+    return isText ? inside : [[from - base, to - base]];
+  });
 }
 
-const fill = (masked: string[], from: number, to: number): void => {
-  for (let at = from; at < to; at += 1) if (masked[at] !== '\n') masked[at] = opaque;
-};
+/** Overwrites the spans with `opaque`, unit by unit, so that offsets and lines stay. */
+function masked(slice: string, spans: readonly Span[]): string {
+  let text = '';
+  let at = 0;
+  for (const [from, to] of spans) {
+    text += slice.slice(at, from) + slice.slice(Math.max(at, from), to).replace(/[^\n]/g, opaque);
+    at = Math.max(at, to);
+  }
+  return text + slice.slice(at);
+}
