@@ -5,6 +5,7 @@ import {
   isMap,
   isNode,
   isScalar,
+  isSeq,
   parseDocument,
   visit,
   type YAMLMap,
@@ -31,7 +32,15 @@ export function readYaml(text: string, file: string, firstLine: number): Structu
     const { line, column } = lineAndColumn(text, offset);
     return { file, line: line + firstLine - 1, column };
   };
-  const document = parsed(text);
+  const document = parseDocument(text, {
+    schema: 'core',
+    // Judged below: the library compares each key with every other.
+    uniqueKeys: false,
+    merge: false,
+    // Anything quieter drops a second document without a word.
+    logLevel: 'error',
+    prettyErrors: false,
+  });
   const findings: Finding[] = [];
   const add = (message: string, hint: string, offset: number): void => {
     if (findings.length < mostFaults) findings.push(invalid(message, hint, at(offset)));
@@ -62,16 +71,16 @@ export function readYaml(text: string, file: string, firstLine: number): Structu
     add('文件头没有写成“字段: 内容”', hint, content.range?.[0] ?? 0);
   }
   if (findings.length > 0) return { ok: false, findings };
+  // Kept instead of the tree, which takes more memory than the document.
+  const offsets = offsetsIn(content, [], new Map());
   return {
     ok: true,
     value: {
       value: document.toJS({ maxAliasCount: 0 }),
       placeOf: (path: Path) => {
-        // Read again, for it is seldom asked for: kept trees take more memory than the documents.
-        const document = parsed(text);
         for (let length = path.length; length > 0; length -= 1) {
-          const node = document.getIn(path.slice(0, length), true);
-          if (isNode(node) && node.range) return { ...at(node.range[0]), path: pathText(path) };
+          const offset = offsets.get(JSON.stringify(path.slice(0, length)));
+          if (offset !== undefined) return { ...at(offset), path: pathText(path) };
         }
         return { file, line: firstLine, path: pathText(path) };
       },
@@ -79,16 +88,18 @@ export function readYaml(text: string, file: string, firstLine: number): Structu
   };
 }
 
-const parsed = (text: string) =>
-  parseDocument(text, {
-    schema: 'core',
-    // Judged by `readYaml`: the library compares each key with every other.
-    uniqueKeys: false,
-    merge: false,
-    // Anything quieter drops a second document without a word.
-    logLevel: 'error',
-    prettyErrors: false,
-  });
+/** Where each value of a judged head begins, by its path. */
+function offsetsIn(node: unknown, path: Path, found: Map<string, number>): Map<string, number> {
+  if (isNode(node) && node.range) found.set(JSON.stringify(path), node.range[0]);
+  if (isMap(node)) {
+    for (const { key, value } of node.items) {
+      if (isScalar(key)) offsetsIn(value, [...path, String(key.value)], found);
+    }
+  } else if (isSeq(node)) {
+    for (const [index, item] of node.items.entries()) offsetsIn(item, [...path, index], found);
+  }
+  return found;
+}
 
 /** Keys are plain words, each once, and none means something to programs. */
 function judgeKeys(map: YAMLMap, add: (message: string, hint: string, offset: number) => void) {

@@ -119,7 +119,13 @@ export async function drawableCharacters(): Promise<(codePoint: number) => boole
   const styles = sources
     .filter(({ fills }) => !fills)
     .map((source) => [source, ...fillersOf(source)].map(metricsOf));
-  return (codePoint) => styles.every((faces) => faces.some(({ draws }) => draws(codePoint)));
+  const known = new Map<number, boolean>();
+  return (codePoint) => {
+    const answer =
+      known.get(codePoint) ?? styles.every((faces) => faces.some(({ draws }) => draws(codePoint)));
+    known.set(codePoint, answer);
+    return answer;
+  };
 }
 
 type Subsetter = Awaited<ReturnType<typeof subsetter>>;

@@ -15,9 +15,10 @@ export function missingGlyphs(
   const seen = new Set<string>();
   return texts.flatMap((content) => {
     const characters = [...content];
+    if (characters.every((character) => drawable(character.codePointAt(0) ?? 0))) return [];
     return characters.flatMap((character, index): Finding[] => {
-      if (invisible.test(character) || drawable(character.codePointAt(0) ?? 0)) return [];
-      if (seen.has(character)) return [];
+      if (drawable(character.codePointAt(0) ?? 0)) return [];
+      if (seen.has(character) || invisible.test(character)) return [];
       seen.add(character);
       const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
       const around = characters.slice(Math.max(0, index - 8), index + 9).join('');
