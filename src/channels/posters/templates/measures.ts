@@ -45,7 +45,7 @@ export function columnCount(
 ): number {
   const types = new Set(blocks.map(({ type }) => type));
   // These use the whole width themselves, but for the columns of a board on a crowded sheet.
-  if (format.kind === 'sign') return 1;
+  if (format.kind === 'sign' && !dense) return 1;
   if (types.has('slogans') || (types.has('columns') && !(dense && width < height))) return 1;
   const room = Math.max(1, Math.floor(whole / (smallest * lettersInColumn)));
   if (width >= height * 1.9) return Math.min(3, room);

@@ -10,6 +10,7 @@ import { type PictureFont, pictureFonts } from '#channels/posters/fonts.ts';
 import { box, type Node, printedTexts } from '#channels/posters/node.ts';
 import { type Paper, paperOf } from '#channels/posters/paper.ts';
 import { posterSheets } from '#channels/posters/poster-sheets.ts';
+import { posterTexts } from '#channels/posters/poster-texts.ts';
 import { bannerWidth } from '#channels/posters/templates/banner.ts';
 import { boardPoster, nodesOf } from '#channels/posters/templates/board-poster.ts';
 import { themes } from '#channels/posters/theme.ts';
@@ -35,8 +36,7 @@ afterAll(() => rm(cache, { recursive: true }));
 const paperNamed = (id: string): Paper => paperOf(paperFormat(id) as PaperFormat);
 
 async function laid(view: PosterView, paper: Paper) {
-  const texts = nodesOf(boardPoster(view, paper, themes.teal, 1)).flatMap(printedTexts);
-  const fonts = await pictureFonts(texts, cache);
+  const fonts = await pictureFonts(posterTexts(view, paper), cache);
   const { sheets, findings } = await posterSheets(view, paper, themes.teal, fonts);
   return { sheets, findings, fonts, texts: sheets.map(printedTexts) };
 }
@@ -143,6 +143,23 @@ test('pockets on a panel have the size of their sheets, elsewhere there are none
   expect(found).toHaveLength(5);
   const small = await laid(wholeBoardA3, paperNamed('a3'));
   expect(small.texts.flat()).not.toContain('A3 张贴处');
+});
+
+test('columns that go on to a further sheet say so in their titles', async () => {
+  const column = (title: string) => ({
+    title,
+    entries: Array.from({ length: 60 }, (_, at) => ({ title: `${title}第${at}项`, text: '第1期' })),
+    pockets: [],
+    pocketNote: '',
+  });
+  const view: PosterView = {
+    ...wholeBoardA3,
+    blocks: [{ type: 'columns', columns: [column('党务'), column('村务')] }],
+  };
+  const { texts, findings } = await laid(view, paperNamed('a3-landscape'));
+  expect(findings).toEqual([]);
+  expect(texts.length).toBeGreaterThan(1);
+  expect(texts.flat().some((text) => /^[党村]务（续）$/u.test(text))).toBe(true);
 });
 
 test('a stage is told by its place and its head, stars by a word', async () => {
