@@ -62,3 +62,14 @@ test.each([
   const alarms = alarmed(texts);
   expect(alarms.length / texts.length, alarms.join('\n')).toBeLessThanOrEqual(0.02);
 });
+
+test('people who are counted have no names: 同一位老人, 和一名患者', () => {
+  expect(
+    alarmed([
+      '同一位老人可能既领奖励扶助，又享受医疗补贴，因此合计的单位是人次。',
+      '走访中和一位老人谈到高血压用药，家医团队当场答复。',
+      '从两名孕妇的来信看，建册流程还要简化。',
+      '但几个病人反映，慢病药品还不齐全。',
+    ]),
+  ).toEqual([]);
+});
