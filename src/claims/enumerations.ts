@@ -80,6 +80,7 @@ function overLines(folded: string, paragraphs: readonly Span[]): Enumeration[] {
     const lead = paragraphs[index];
     if (!lead || !/[::]$/.test(folded.slice(lead.start, lead.end).trimEnd().slice(-1))) continue;
     const items: Item[] = [];
+    let style: number | null = null;
     let between = 0;
     for (let next = index + 1; next < paragraphs.length; next += 1) {
       const span = paragraphs[next];
@@ -96,6 +97,10 @@ function overLines(folded: string, paragraphs: readonly Span[]): Enumeration[] {
         continue;
       }
       if (!match) break;
+      // “7.其他支出…” and then “三、…”: the next section of the text itself.
+      const own = match.findIndex((group, at) => at > 0 && group !== undefined);
+      if (style !== null && own !== style) break;
+      style = own;
       if (number !== null && last && number !== (last.number ?? 0) + 1 && number === 1) break;
       between = 0;
       items.push({ ...span, number });

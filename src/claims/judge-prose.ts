@@ -1,12 +1,14 @@
 import { type ProseDocument, proseDocument } from './prose-document.ts';
 import type { ProseFinding, ProseRule } from './prose-finding.ts';
 import { balancesOf } from './rules/balances.ts';
+import { capacities } from './rules/capacities.ts';
 import { changes } from './rules/changes.ts';
 import { comparisons } from './rules/comparisons.ts';
 import { dates } from './rules/dates.ts';
 import { docNumberForm } from './rules/doc-number-form.ts';
 import { duplicatePhrase } from './rules/duplicate-phrase.ts';
 import { familySums } from './rules/family-sums.ts';
+import { ledgerSums } from './rules/ledger-sums.ts';
 import { lineTotals } from './rules/line-totals.ts';
 import { listCounts } from './rules/list-counts.ts';
 import { listTotals } from './rules/list-totals.ts';
@@ -18,6 +20,7 @@ import { misspelling } from './rules/misspelling.ts';
 import { mixedCounts } from './rules/mixed-counts.ts';
 import { nameCounts } from './rules/name-counts.ts';
 import { noBase } from './rules/no-base.ts';
+import { pace } from './rules/pace.ts';
 import { partitions } from './rules/partitions.ts';
 import { percentVsPoints } from './rules/percent-vs-points.ts';
 import { periodMix } from './rules/period-mix.ts';
@@ -27,6 +30,7 @@ import { priorValues } from './rules/prior-values.ts';
 import { productGroups } from './rules/product-groups.ts';
 import { products } from './rules/products.ts';
 import { quarters } from './rules/quarters.ts';
+import { rankedLists } from './rules/ranked-lists.ts';
 import { rankings } from './rules/rankings.ts';
 import { rates } from './rules/rates.ts';
 import { ratios } from './rules/ratios.ts';
@@ -39,10 +43,16 @@ import { structureRatios } from './rules/structure-ratios.ts';
 import { sumsOfParts } from './rules/sums-of-parts.ts';
 import { tableFormulas } from './rules/table-formulas.ts';
 import { tableSums } from './rules/table-sums.ts';
+import { targets } from './rules/targets.ts';
+import { tenthsOf } from './rules/tenths.ts';
 import { thresholds } from './rules/thresholds.ts';
 import { toldTables } from './rules/told-tables.ts';
+import { toldTotals } from './rules/told-totals.ts';
+import { trailingTotals } from './rules/trailing-totals.ts';
 import { twoDocuments } from './rules/two-documents.ts';
 import { valueConflict } from './rules/value-conflict.ts';
+import { writtenProducts } from './rules/written-products.ts';
+import { yearSpans } from './rules/year-spans.ts';
 import { isInside } from './sentences.ts';
 
 /** Every rule over one text. */
@@ -58,7 +68,9 @@ const proseRules: readonly ProseRule[] = [
   mixedCounts,
   quarters,
   listTotals,
+  trailingTotals,
   lineTotals,
+  ledgerSums,
   tableSums,
   tableFormulas,
   toldTables,
@@ -90,6 +102,14 @@ const proseRules: readonly ProseRule[] = [
   dates,
   noBase,
   priorValues,
+  writtenProducts,
+  pace,
+  rankedLists,
+  tenthsOf,
+  toldTotals,
+  yearSpans,
+  targets,
+  capacities,
 ];
 
 /**

@@ -1,4 +1,5 @@
 import type { Claim, OtherNumeral, Span } from './claim.ts';
+import { inDeclaredUnit } from './declared-unit.ts';
 import { readNumerals } from './extract-claims.ts';
 import { foldText } from './fold.ts';
 import type { SeenClaim } from './seen-claims.ts';
@@ -28,7 +29,7 @@ export function proseDocument(text: string, bound: readonly Span[] = []): ProseD
   const { claims, others } = readNumerals(folded);
   const tables = tablesOf(folded);
   let next = 0;
-  const prose = claims
+  const prose = inDeclaredUnit(folded, claims)
     .filter(({ start }) => !isInside(tables, start))
     .map((claim) => {
       while ((bound[next]?.end ?? Number.POSITIVE_INFINITY) <= claim.start) next += 1;

@@ -9,8 +9,10 @@ import { balances } from './named-balances.ts';
 const reach = 14;
 
 /** What came and what went, in one sentence: 新增187人，死亡注销142人，净增45人. */
-const came = /新增|接收|招录|新聘|新申请|新?纳入|新批准|增加|出生|迁入|转入|净流入|增员|新进|入会/;
-const went = /注销|解除|离职|调出|取消|停发|剔除|减少|死亡|迁出|转出|退出|清退|减员|流失|核减/;
+const came =
+  /新增|接收|招录|新聘|新申请|新?纳入|新批准|增加|出生|迁入|转入|净流入|增员|新进|入会|购入|采购|入库|举借|借入|新借|新受理/;
+const went =
+  /注销|解除|离职|调出|取消|停发|剔除|减少|死亡|迁出|转出|退出|清退|减员|流失|核减|偿还|归还|还款|还贷|售出|出栏|出库|领用|发出|报废|核销/;
 const stock = /[期年季月]初/;
 const stockEnd = /[期年季月]末|现有|目前|在册/;
 
@@ -193,6 +195,13 @@ function named(
     const gone = sumOf(lost.map(({ value }) => value));
     if (!total) return [];
     const expected = gone ? total.sub(gone) : total;
+    // “请假5人，缺席1人”: what is left is that of both together.
+    const beside = [seen[index - 1], seen[index + 1]].filter(
+      (other) =>
+        other !== undefined && other.claim.unit === claim.unit && result.test(other.clause),
+    );
+    const both = sumOf([claim.value, ...beside.map((other) => other?.claim.value ?? claim.value)]);
+    if (beside.length > 0 && both?.equals(expected)) return [];
     const off = expected.abs().sub(claim.value.abs()).abs().valueOf();
     const steps = [claim, first, ...more, ...lost].flatMap((part) => (part ? part.stepSize : []));
     // Numbers written to unlike digits may be apart by what was rounded away.

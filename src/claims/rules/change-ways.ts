@@ -66,9 +66,11 @@ export function waysOf(seen: readonly SeenClaim[], one: SeenClaim): Way[] {
   // “支出比上年的A增加B”: the level itself stands in a sentence before.
   const amount = inside.findLast((other) => other.role === 'change' && other.index < index);
   // 同去年同期比: says against what, names nothing.
-  const subject = past[0]?.gap ?? (share ? amount?.gap : undefined) ?? one.gap;
+  const aim = within.findLast((other) => planned.test(other.gap));
+  const subject = past[0]?.gap ?? aim?.claim.label ?? (share ? amount?.gap : undefined) ?? one.gap;
+  const reached = within.filter((other) => !planned.test(other.gap));
   const levels =
-    within.length > 0
+    reached.length > 0
       ? within
       : around.filter(
           (other) =>
@@ -80,10 +82,11 @@ export function waysOf(seen: readonly SeenClaim[], one: SeenClaim): Way[] {
               subject.replace(/^[,;]?[同比较与][^,;]{0,10},/, '').replace(/[比较与].*$/, ''),
             ),
         );
+  const named = levels.some((other) => alike(other.claim.label, subject));
   const ways: Way[] = [];
   for (const before of past) {
     for (const now of levels) {
-      if (now.claim.unit !== before.claim.unit) continue;
+      if (now.claim.unit !== before.claim.unit || unlikePeriods(now, before)) continue;
       if (before.segment !== one.segment && !alike(now.claim.label, before.claim.label)) continue;
       const distance =
         Math.abs(now.index - before.index) +
@@ -105,6 +108,7 @@ export function waysOf(seen: readonly SeenClaim[], one: SeenClaim): Way[] {
         1 +
         aside +
         (planned.test(now.gap) ? 12 : 0) +
+        (named && !alike(now.claim.label, subject) ? 6 : 0) +
         Math.abs(by.index - index) +
         Math.abs(by.index - now.index);
       ways.push({ now: now.claim, past: null, by: by.claim, distance });
@@ -117,6 +121,10 @@ export function waysOf(seen: readonly SeenClaim[], one: SeenClaim): Way[] {
   }
   return ways;
 }
+
+/** “去年全年120件，今年上半年48件”: a whole year beside a part of one. */
+const unlikePeriods = ({ gap: now }: SeenClaim, { gap: before }: SeenClaim): boolean =>
+  /全年/.test(before) && /上半年|下半年|季度|[—–~至-]\d{1,2}月/.test(now);
 
 const planned = /(?:预算|计划|任务|目标|概算|指标)(?:数|总额|安排)?(?:为|的)?$/;
 

@@ -30,12 +30,16 @@ export const changes: ProseRule = (document) => {
 /** 期初…，新增…，退出…，期末…: the one that came is no change between two levels. */
 const isBalance = ({ folded, sentences }: ProseDocument, { claim }: SeenClaim): boolean => {
   const from = sentences[claim.sentence]?.start ?? claim.start;
-  return /[期年季月]初[^。]*(?:新增|增加)[^。]*(?:退出|减少|注销|清退)/.test(
-    folded.slice(Math.max(from, claim.start - 60), claim.end + 60),
+  const words = folded.slice(Math.max(from, claim.start - 60), claim.end + 60);
+  return (
+    /[期年季月]初[^。]*(?:新增|增加)[^。]*(?:退出|减少|注销|清退)/.test(words) ||
+    /[期年季月]初[^。]*[期年季月]末/.test(
+      words.slice(0, Math.min(words.length, claim.start - from + 90)),
+    )
   );
 };
 
-const fall = /减|降|低|回落|下滑|缩|跌|少/;
+const fall = /减|降|低|回落|下滑|缩|跌|少|节约|节省|节支|短收/;
 
 /** The amount of change and the level that it started from, of one way. */
 function amounts(way: Way, down: boolean): { amount: Fraction; from: Fraction } | null {

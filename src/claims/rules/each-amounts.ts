@@ -6,7 +6,7 @@ import type { SeenClaim } from '#claims/seen-claims.ts';
 import { spanAt } from '#claims/sentences.ts';
 
 const mean =
-  /([人户村亩场月日年队站组笔件家辆座所头次班期项栋台例对批个])均[\p{Script=Han}]{0,8}$/u;
+  /([人户村亩场月日年队站组笔件家辆座所头次班期项栋台例对批个车校店企床园单船棚团])均[\p{Script=Han}]{0,8}$/u;
 const every =
   /每([一个名位家座处支台]{1,2}(?=\p{Script=Han}))?(\p{Script=Han}{1,5}?)(?:每([月年天日季])|平均|补助|补贴|奖励|发放|各|造价|投入|租金|配备|安装|资助)?(?:度)?[\p{Script=Han}]{0,4}$/u;
 /** 平均面积320平方米: the mean over what is counted right before. */

@@ -48,7 +48,10 @@ export const listCounts: ProseRule = (document) =>
       if (!match) continue;
       const rest = clause.slice(match.index);
       const stated = countOf(match[1] ?? '');
-      if (!abstract.test(rest) || stated < 2 || /第$/.test(clause.slice(0, match.index))) return [];
+      const front = clause.slice(0, match.index);
+      // “需要支持的事项有两项：”: what is counted stands before the number.
+      const named = /(?:有|为|是|计|分|共)$/.test(front) && abstract.test(front);
+      if (!(abstract.test(rest) || named) || stated < 2 || /第$/.test(front)) return [];
       if (stated === items.length) return [];
       const at = document.folded.lastIndexOf(rest, lead.end);
       return [countFinding(document, at, at + match[0].length, stated, items.length)];

@@ -1,4 +1,5 @@
 import { everyMatch } from '#claims/every-match.ts';
+import { chineseNumber } from '#claims/numerals.ts';
 import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 import { isDay, lastDayOfMonth } from '#domain/day.ts';
 import type { Severity } from '#domain/finding.ts';
@@ -80,7 +81,10 @@ const forms: readonly Form[] = [
     meant: null,
   },
   {
-    pattern: new RegExp(`(?<![\\d.,])\\d{1,9}(?:,\\d{1,9}){1,5}(?:\\.\\d{1,8})?(?=${amount})`, 'g'),
+    pattern: new RegExp(
+      `(?<![\\d.,])\\d{1,9}(?:,\\d{1,9}){1,5}(?:(?:\\.\\d{1,8})?(?=${amount})|\\.\\d{2}(?![\\d.]))`,
+      'g',
+    ),
     needs: /\d,\d/,
     severity: 'error',
     why: '分节号没有三位一节',
@@ -100,6 +104,14 @@ const forms: readonly Form[] = [
     severity: 'error',
     why: '数字里夹了字母',
     meant: (seen) => seen.replace(/[Oo]/g, '0').replace(/[Il]/g, '1'),
+  },
+  {
+    pattern:
+      /(?<=(?![表图号附第])[\p{Script=Han}])\d{1,3} \d{1,3}(?=(?:元|万元|人|户|亩|吨|公里|台|辆|件|名|处|头|只|所|座)(?!\d))/gu,
+    needs: /\d \d/,
+    severity: 'warning',
+    why: '数字中间有空格',
+    meant: (seen) => seen.replace(' ', ''),
   },
   {
     pattern: /(?<![\d.,\-—号第])0\d{1,8}(?=元|人|户|亩|吨|公里|万)/g,
@@ -136,7 +148,34 @@ export const malformedNumber: ProseRule = (document) => {
       );
     }
   }
-  return [...found, ...impossibleDays(document)];
+  return [...found, ...brokenNumerals(document), ...impossibleDays(document)];
+};
+
+const numerals =
+  /(?<![第零〇一二两三四五六七八九十百千万亿点])[一二两三四五六七八九][零〇一二两三四五六七八九十百千万亿]{2,13}(?=[余多]?(?:元|人|户|亩|吨|公斤|斤|公里|米|平方|个|名|次|件|头|只|棵|株|辆|台|处|所|座|公顷|场|份))/g;
+/** 七八十, 三五百, 两三千: about so many. */
+const roughly = /一[两二]|[二两]三|三四|三五|四五|五六|六七|七八|八九/;
+
+/** “四百五十十公斤”, “一万四千五八百十吨”: Chinese numerals in an order that no number has. */
+const brokenNumerals: ProseRule = (document) => {
+  if (!/[十百千万][零〇一二两三四五六七八九十百千万]/.test(document.folded)) return [];
+  return everyMatch(numerals, document.folded).flatMap((match): ProseFinding[] => {
+    const [seen] = match;
+    if (!/[十百千万]/.test(seen) || chineseNumber(seen) !== null || roughly.test(seen)) return [];
+    return [
+      proseFinding(
+        document,
+        { start: match.index, end: match.index + seen.length },
+        {
+          rule: 'malformed-number',
+          severity: 'warning',
+          message: `“${seen}”不成数：汉字数的位次不对`,
+          hint: '查原始报表，写回正确的数',
+          actual: seen,
+        },
+      ),
+    ];
+  });
 };
 
 const day = /(?<!\d)(?:((?:19|20)\d{2})年)?(\d{1,2})月(?:(\d{1,2})[日号])?/g;

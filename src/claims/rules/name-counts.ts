@@ -12,6 +12,7 @@ export const nameCounts: ProseRule = (document) => [
   ...ofNames(document),
   ...ofColons(document),
   ...ofSlogans(document),
+  ...ofPairs(document),
   ...ofQuoted(document),
   ...ofFigures(document),
   ...ofBrackets(document),
@@ -148,6 +149,23 @@ function ofSlogans(document: ProseDocument): ProseFinding[] {
         items.length,
       ),
     ];
+  });
+}
+
+const pairs =
+  /["“]([两二三四五六七八九])(\p{Script=Han})\1(\p{Script=Han})["”][^。\n:,]{0,8}[::,]([^。\n]{6,200})/gu;
+
+/** “三抓三促”：抓面积、促稳定，抓技术、促单产…: so many items begin with each of the two words. */
+function ofPairs(document: ProseDocument): ProseFinding[] {
+  return everyMatch(pairs, document.folded).flatMap((match): ProseFinding[] => {
+    const [, digits = '', first = '', second = '', list = ''] = match;
+    const items = list.split(/[、,;]/).map((one) => one.trim());
+    const [left, right] = [first, second].map(
+      (word) => items.filter((one) => one.startsWith(word)).length,
+    );
+    const stated = countOf(digits);
+    if (left !== right || !left || left < 2 || left === stated) return [];
+    return [countFinding(document, match.index + 1, match.index + 5, stated, left)];
   });
 }
 

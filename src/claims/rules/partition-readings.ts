@@ -37,6 +37,8 @@ export interface Reading {
   wholes: readonly SeenClaim[];
   /** The words prove that the parts leave nothing out. */
   complete: boolean;
+  /** Two parts alone after “甲中，”: only a misprint shows that they were to be all. */
+  sparse?: true;
 }
 
 export const names = (parts: readonly SeenClaim[]): string[] =>
@@ -81,7 +83,7 @@ export function opened(
     if (inside || /^[\p{Script=Han}]{0,4},(?:主要|分别)?用于/u.test(words))
       return { parts: parts.slice(1), wholes: [first], complete: false };
   }
-  if (!first || parts.length < 3) return null;
+  if (!first || parts.length < 2) return null;
   const from = Math.max(
     document.sentences[first.claim.sentence]?.start ?? 0,
     first.claim.start - 40,
@@ -90,9 +92,11 @@ export function opened(
   if (!match) return null;
   const former = seen[at - 1];
   if (former?.segment === first.segment && former.claim.end > from + match.index)
-    return former.claim.unit === first.claim.unit && isPart(former)
-      ? { parts, wholes: [former], complete: true }
-      : null;
+    return parts.length < 3
+      ? null
+      : former.claim.unit === first.claim.unit && isPart(former)
+        ? { parts, wholes: [former], complete: true }
+        : null;
   const key = (match[1] ?? '').replace(/^(?:在|全[镇乡县村])|(?:人员|对象|户|资金|总数)$/g, '');
   const wholes = seen
     .slice(Math.max(0, at - 30), at)
@@ -104,7 +108,10 @@ export function opened(
           ? first.claim.sentence - one.claim.sentence < 2
           : `${one.gap}${one.claim.noun}`.includes(key)),
     );
-  return wholes.length === 0 ? null : { parts, wholes, complete: match[1] === undefined };
+  const complete = match[1] === undefined;
+  if (parts.length < 3 && (complete || !key)) return null;
+  if (wholes.length === 0) return null;
+  return { parts, wholes, complete, ...(parts.length < 3 ? { sparse: true } : {}) };
 }
 
 /** “受理318件…；成功309件，正在调解6件，未办结3件”, or two that exclude each other. */

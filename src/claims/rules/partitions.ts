@@ -57,7 +57,7 @@ function judge(
   document: ProseDocument,
   seen: readonly SeenClaim[],
   at: number,
-  { parts, wholes, complete }: Reading,
+  { parts, wholes, complete, sparse }: Reading,
 ): ProseFinding[] {
   const claims = parts.map(({ claim }) => claim);
   const sum = sumOf(claims.map(({ value }) => value));
@@ -80,7 +80,7 @@ function judge(
   const best = judged.findLast(({ slip, share }) => slip !== null && share < 0.6) ?? judged.at(-1);
   if (!best) return [];
   const { whole, share, slip } = best;
-  const most = complete ? 0.35 : crossing.test(labels) ? 0.03 : 0.2;
+  const most = sparse ? 0.02 : complete ? 0.35 : crossing.test(labels) ? 0.03 : 0.2;
   const slipped =
     slip === 'swapped' || slip === 'power' ? true : slip === 'digit' && !crossing.test(labels);
   if (share > most && !(slipped && (share < 0.6 || slip === 'power'))) return [];

@@ -45,6 +45,9 @@ export function partsOf(
     ({ claim: other, role, clause }) =>
       (other.unit === claim.unit ||
         `${claim.unit}次` === other.unit ||
+        (claim.unit === '次' &&
+          other.kind === 'people' &&
+          [`${each.thing}次`, `${each.classifier}次`].includes(other.unit)) ||
         other.unit === claim.unit.replace(/次$/, '')) &&
       (role !== 'each' || (each.time === '月' && /^每年/.test(clause))) &&
       role !== 'change' &&

@@ -19,13 +19,24 @@ import { plainDigits, roundHalfUp } from '#domain/number.ts';
 import { type Each, eachOf, formerOf, isMeanChange, manyOf } from './each-amounts.ts';
 import { groupOf } from './product-groups.ts';
 import { partsOf, type Way, waysOf } from './product-ways.ts';
+import { judgeSpread, spreadOf } from './summed-counts.ts';
 
 const reach = 9;
 /** Amounts for one (每户X元, 户均X) against the number of things and the total beside them. */
 export const products: ProseRule = (document) => {
   const seen = seenClaims(document);
+  let spreadTo = -1;
   return seen.flatMap((one) => {
-    const { claim, role } = one;
+    const { claim, role, index } = one;
+    if (role === 'each' && index > spreadTo && !groupOf(seen, one)) {
+      const spread = spreadOf(seen, one);
+      const judged = spread ? judgeSpread(document, spread) : null;
+      if (spread && judged && (judged.fits || judged.findings.length > 0)) {
+        spreadTo = spread.total.index;
+        return judged.findings;
+      }
+    }
+    if (index <= spreadTo) return [];
     if (
       !(role === 'each' || isMeanChange(seen, one)) ||
       claim.bound ||
@@ -44,6 +55,7 @@ export const products: ProseRule = (document) => {
     const plain = waysOf(one, each, parts, []);
     if (plain.some((way) => holds(way, perOf(claim, each)))) return [];
     if (fitsFarther(seen, one, each, parts)) return [];
+    if (ofParted(document, one)) return [];
     return judge(document, one, each, waysOf(one, each, parts, manyOf(document, one, each)));
   });
 };
@@ -85,6 +97,14 @@ const fitsFarther = (
           ),
         ),
     );
+
+/** “其中8人按实际月数发放”, “分段计发”: not all of them had the whole amount. */
+const ofParted = ({ folded, sentences }: ProseDocument, { claim }: SeenClaim): boolean => {
+  const end = Math.min(sentences[claim.sentence]?.end ?? claim.end, claim.end + 60);
+  return /按(?:实际|月折算|比例折算)|分段计|不足[^,;。]{0,6}的?按/.test(
+    folded.slice(claim.end, end),
+  );
+};
 
 /** What one amount may stand for: a price in 元 is not rounded, a mean is. */
 const perOf = (claim: Claim, { mean }: Each): Interval =>

@@ -30,7 +30,9 @@ export function pairsOf(formula: RateFormula, near: readonly Claim[], rate: Clai
   const fits = (claim: Claim, pattern: RegExp): boolean =>
     pattern.test(claim.label) || (claim.label.length < 2 && pattern.test(words(claim)));
   const reached = (claim: Claim): number => Math.abs(rate.start - claim.start);
-  for (const whole of near.filter((claim) => fits(claim, formula.denominator))) {
+  for (const whole of near.filter(
+    (claim) => fits(claim, formula.denominator) && !/(?<!平)均|均(?!人口)|每/.test(claim.label),
+  )) {
     for (const part of near) {
       if ((part === whole && !formula.less) || !comparable(part, whole) || part.kind === 'bare')
         continue;

@@ -4,7 +4,7 @@ import type { ProseFinding, ProseRule } from '#claims/prose-finding.ts';
 
 /** Words of what is compared, or said of one thing: no part and no whole. */
 export const aside =
-  /同比|上年|去年|同期|增加|减少|增长|下降|人均|户均|平均|每[人户亩]|最[高大小低]/;
+  /同比|上年(?!结[转余存])|去年|同期|增加|减少|增长|下降|人均|户均|平均|每[人户亩]|最[高大小低]/;
 
 const same = (left: Claim, right: Claim): boolean =>
   left.unit === right.unit && left.kind !== 'bare';

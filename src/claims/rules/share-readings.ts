@@ -53,7 +53,16 @@ export function readingOf(
       fitting ??
       alike.at(-1) ??
       (beside?.claim.kind === 'count' && beside.claim.size <= last.claim.size ? beside : undefined);
-    return part ? { form: 'inline', part, wholes: [last], name: '' } : null;
+    if (part) return { form: 'inline', part, wholes: [last], name: '' };
+    // “…收入3215万元。…收入完成预算3100万元的103.7%”: the same name, a sentence before.
+    const same = levels.findLast(
+      ({ claim: { label, unit, sentence } }) =>
+        label.length > 2 &&
+        unit === last.claim.unit &&
+        sentence < last.claim.sentence &&
+        last.claim.label.startsWith(label),
+    );
+    return same ? { form: 'stem', part: same, wholes: [last], name: '' } : null;
   }
   const share = /占(?:到|了|比)?([^,，;:]{0,16}?)(?:的?(?:比例|比重))?的?(?:为|达到?|约)?$/.exec(
     rate.gap,
@@ -65,7 +74,9 @@ export function readingOf(
     return {
       form: 'share',
       part,
-      wholes: [...wholesOf(levels, part), ...namedBefore(seen, part, share[1] ?? '')],
+      wholes: isOutside(document, share[1] ?? '')
+        ? []
+        : [...wholesOf(levels, part), ...namedBefore(seen, part, share[1] ?? '')],
       name: share[1] ?? '',
     };
   }
@@ -73,11 +84,14 @@ export function readingOf(
     /([\p{Script=Han}]{1,12})(?:率|密度|占比|度|水平|比例|比重)(?:按[\p{Script=Han}]{1,3}计)?(?:已?(?:为|达到?|是))?$/u.exec(
       rate.gap,
     );
-  if (!label) return null;
+  if (!label) return ofTask(levels, rate);
   const stem = (label[1] ?? '').replace(/^.*[的,，;；、]/, '');
   const named = levels.findLast((one) => one.segment === rate.segment && says(document, one, stem));
   const named2 =
     named ??
+    near.findLast(
+      (one) => one.role === 'each' && /平均/.test(one.clause) && says(document, one, stem),
+    ) ??
     after.find((one) => says(document, one, stem)) ??
     levels.findLast((one) => says(document, one, stem));
   if (named2) {
@@ -104,6 +118,18 @@ export function readingOf(
   return wholes.length > 0 ? { form: 'beside', part: beside, wholes, name: '' } : null;
 }
 
+const done = /^[,]?(?:已|目前)?(?:完成|兑现|到位|拨付|支出|进度|占比)(?:了|为|达到?|率)?$/;
+
+/** “任务共1.8万亩；已种1.53万亩，完成85%”: of what was to be done. */
+function ofTask(levels: readonly SeenClaim[], rate: SeenClaim): Reading | null {
+  const part = levels.at(-1);
+  if (!done.test(rate.gap) || part?.index !== rate.index - 1) return null;
+  const wholes = wholesOf(levels, part).filter(({ gap }) =>
+    /任务|计划|目标|应|共|合计|总/.test(gap),
+  );
+  return wholes.length > 0 ? { form: 'beside', part, wholes, name: '' } : null;
+}
+
 /** “保障面2.9%（户籍人口35720人）”, “满意率97.8%（44件满意）”: the other number stands right after the rate. */
 function inBracket(
   { folded }: ProseDocument,
@@ -128,6 +154,12 @@ function inBracket(
     ? { form: 'bracket', part: next, wholes: own, name: '' }
     : null;
 }
+
+/** “占全县的6.5%” in a town's report: of a number that the report does not state. */
+const isOutside = ({ folded }: ProseDocument, name: string): boolean => {
+  const area = /^全[县市区省国]/.exec(name)?.[0];
+  return area !== undefined && folded.indexOf(area) === folded.lastIndexOf(area);
+};
 
 /** Words in front of a name that say nothing about what it counts. */
 const plainName = (name: string): string =>
