@@ -11,7 +11,7 @@ const entry =
  * stand after a name at the head of a line are in the unit that the text declares. Others stay.
  */
 export function inDeclaredUnit(folded: string, claims: Claim[]): Claim[] {
-  const match = declared.exec(folded);
+  const match = folded.includes('单位') ? declared.exec(folded) : null;
   if (!match) return claims;
   const line = folded.slice(folded.lastIndexOf('\n', match.index) + 1, match.index);
   // The unit of a table is said of its columns.

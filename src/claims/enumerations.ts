@@ -13,6 +13,8 @@ export interface Enumeration {
   lead: Span;
   items: Item[];
   inLines: boolean;
+  /** The words before end in a full stop: that the list is theirs is a guess. */
+  loose?: true;
 }
 
 const inline =
@@ -37,11 +39,13 @@ function numberOf(
 }
 
 /** Every enumeration of the document: inside a paragraph, and over lines after one that ends in “：”. */
-export function enumerationsOf({ folded, paragraphs }: ProseDocument): Enumeration[] {
-  return [
+export function enumerationsOf(document: ProseDocument): readonly Enumeration[] {
+  const { folded, paragraphs } = document;
+  document.enumerations ??= [
     ...paragraphs.flatMap((paragraph) => inParagraph(folded, paragraph)),
     ...overLines(folded, paragraphs),
   ];
+  return document.enumerations;
 }
 
 function inParagraph(folded: string, { start, end }: Span): Enumeration[] {
@@ -74,11 +78,27 @@ function inParagraph(folded: string, { start, end }: Span): Enumeration[] {
   return found;
 }
 
+const announces =
+  /(?:以下|如下|[两二三四五六七八九十]{1,2}(?:件|个|项|点|条|方面)[\p{Script=Han}]{0,6})。?$/u;
+
+/** “…做了四件事。” or any sentence, and then a line that begins with 一是 or (一). */
+function opensList(folded: string, lead: Span, next: Span | undefined): boolean {
+  if (!next) return false;
+  const words = folded.slice(next.start, Math.min(next.end, next.start + 12));
+  if (/^[ \t]*(?:[((]一[))]|一[是要](?![否不求点素害]))/.test(words)) return true;
+  return (
+    /^[ \t]*[((]?1[)).、](?!\d)/.test(words) &&
+    announces.test(folded.slice(Math.max(lead.start, lead.end - 40), lead.end).trimEnd())
+  );
+}
+
 function overLines(folded: string, paragraphs: readonly Span[]): Enumeration[] {
   const found: Enumeration[] = [];
   for (let index = 0; index < paragraphs.length; index += 1) {
     const lead = paragraphs[index];
-    if (!lead || !/[::]$/.test(folded.slice(lead.start, lead.end).trimEnd().slice(-1))) continue;
+    if (!lead) continue;
+    const loose = !/[::]$/.test(folded.slice(lead.start, lead.end).trimEnd().slice(-1));
+    if (loose && !opensList(folded, lead, paragraphs[index + 1])) continue;
     const items: Item[] = [];
     let style: number | null = null;
     let between = 0;
@@ -105,7 +125,8 @@ function overLines(folded: string, paragraphs: readonly Span[]): Enumeration[] {
       between = 0;
       items.push({ ...span, number });
     }
-    if (items.length > 1) found.push({ lead, items, inLines: true });
+    if (items.length > 1)
+      found.push({ lead, items, inLines: true, ...(loose ? { loose: true } : {}) });
   }
   return found;
 }

@@ -12,6 +12,7 @@ import { ledgerSums } from './rules/ledger-sums.ts';
 import { lineTotals } from './rules/line-totals.ts';
 import { listCounts } from './rules/list-counts.ts';
 import { listTotals } from './rules/list-totals.ts';
+import { listedShares } from './rules/listed-shares.ts';
 import { malformedNumber } from './rules/malformed-number.ts';
 import { maskedValue } from './rules/masked-value.ts';
 import { means } from './rules/means.ts';
@@ -77,6 +78,7 @@ const proseRules: readonly ProseRule[] = [
   rates,
   shares,
   shareLists,
+  listedShares,
   ratios,
   structureRatios,
   rankings,

@@ -1,5 +1,6 @@
 import type { Claim, OtherNumeral, Span } from './claim.ts';
 import { inDeclaredUnit } from './declared-unit.ts';
+import type { Enumeration } from './enumerations.ts';
 import { readNumerals } from './extract-claims.ts';
 import { foldText } from './fold.ts';
 import type { SeenClaim } from './seen-claims.ts';
@@ -21,6 +22,8 @@ export interface ProseDocument {
   bound: readonly Span[];
   /** Filled by `seenClaims` when the first rule asks for it. */
   seen?: SeenClaim[];
+  /** Filled by `enumerationsOf`. */
+  enumerations?: readonly Enumeration[];
 }
 
 /** The text with its sentences, tables and numbers. `bound`: sorted stretches put in for facts. */

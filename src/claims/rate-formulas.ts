@@ -33,6 +33,11 @@ export const rateFormulas: readonly RateFormula[] = [
   },
   { rate: /自然增长率|自增率/, numerator: /出生/, less: /死亡/, denominator: people, loose: true },
   { rate: /审减率|核减率/, numerator: /送审/, less: /审定/, denominator: /送审/ },
+  {
+    rate: /审减率|核减率/,
+    numerator: /(?:审|核)减(?!率)/,
+    denominator: /送审|中标|合同|预算|申报|概算/,
+  },
   { rate: /出生率/, numerator: /出生/, denominator: people, loose: true },
   { rate: /死亡率/, numerator: /死亡/, denominator: people, loose: true },
   { rate: /节育率/, numerator: /节育措施/, denominator: /育龄妇女|育龄夫妇/ },
@@ -151,16 +156,16 @@ const ofStems = new Map<string, RateFormula>();
 
 /** 甲率 = 甲 ÷ 应甲: for names that the table does not know, by the rate's own word. */
 export function formulaOfName(name: string): RateFormula | null {
-  const stem = /([一-鿿]{2})率$/.exec(name)?.[1];
+  const stem = /([一-鿿]{2})(?:率|密度)$/.exec(name)?.[1];
   if (!stem || /增长|下降|比例|效|频|功|税|利/.test(stem)) return null;
   const known = ofStems.get(stem);
   if (known) return known;
   // Names of rates are few; a text of nonsense may hold many.
   if (ofStems.size > 500) ofStems.clear();
   const formula = {
-    rate: new RegExp(`${stem}率`),
+    rate: new RegExp(`${stem}(?:率|密度)`),
     numerator: new RegExp(`(?<!应|未|不|需)${stem}(?!率|任务)`),
-    denominator: new RegExp(`应${stem}|需${stem}|${stem}任务|应当${stem}`),
+    denominator: new RegExp(`应${stem}|应${stem[0]}(?!急)|需${stem}|${stem}任务|应当${stem}`),
   };
   ofStems.set(stem, formula);
   return formula;

@@ -38,6 +38,9 @@ export const balancesOf: ProseRule = (document) => {
   ]);
 };
 
+/** Of the whole period: 本年收入, 总支出. */
+const ofAll = /^(?:本|上|当)[年季月期]|总/;
+
 const usable = (one: SeenClaim, claim: Claim): boolean =>
   one.claim.unit === claim.unit && one.claim.kind !== 'rate' && one.claim.kind !== 'bare';
 
@@ -69,7 +72,10 @@ function remainder(
     }
   }
   const own = before.filter(
-    (one) => one.claim.sentence === claim.sentence && done.test(one.clause),
+    (one) =>
+      one.claim.sentence === claim.sentence &&
+      done.test(one.clause) &&
+      !/^[,;]?(?:应|需|计划|任务|共)/.test(one.clause),
   );
   if (
     own.length > 1 &&
@@ -174,6 +180,9 @@ function named(
     const around = seen
       .slice(Math.max(0, index - 12), index + 6)
       .filter((other) => other !== one && usable(other, claim) && other.claim.nearness === 'exact');
+    const earlier = seen
+      .slice(Math.max(0, index - 40), index)
+      .filter((other) => usable(other, claim) && other.claim.nearness === 'exact');
     const find = (pattern: RegExp): Claim | undefined =>
       (
         around.findLast(
@@ -181,6 +190,12 @@ function named(
             other.paragraph === one.paragraph && other.index < index && pattern.test(other.clause),
         ) ??
         // In lists of points each number stands on a line of its own.
+        earlier.findLast(
+          (other) =>
+            other.claim.label.length < 13 &&
+            ofAll.test(other.claim.label) &&
+            pattern.test(other.claim.label),
+        ) ??
         around.findLast(
           (other) =>
             other.index < index && other.claim.label.length < 7 && pattern.test(other.claim.label),

@@ -103,7 +103,8 @@ export function waysOf(seen: readonly SeenClaim[], one: SeenClaim): Way[] {
   for (const by of amounts) {
     for (const now of levels) {
       if (now.claim.unit !== by.claim.unit || now.index > by.index) continue;
-      const aside = opened && now.index >= opened.index ? 12 : 0;
+      const own = named && alike(now.claim.label, subject);
+      const aside = opened && now.index >= opened.index && !own ? 12 : 0;
       const distance =
         1 +
         aside +

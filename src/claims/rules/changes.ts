@@ -97,8 +97,16 @@ function judge(document: ProseDocument, one: SeenClaim, ways: readonly Way[]): P
   const seen = claim.value.valueOf();
   const clear = best.now !== null && best.past !== null;
   const typed = share && swapped(...(digitsOf(claim, best.exact) as [string, string]));
+  // “21840头，比去年同期的20800头增长5%”: nothing stands between, so these are meant.
+  const beside = clear && best.now?.start !== undefined && best.distance <= 2;
   const onNow = share && best.by !== null && best.now !== null && overNow(claim, best, scale);
-  if (apart(seen, computed) > (clear ? 1 : 0.65) && !slipped(seen, computed) && !typed && !onNow)
+  if (
+    !(beside && computed > 0) &&
+    apart(seen, computed) > (clear ? 1 : 0.65) &&
+    !slipped(seen, computed) &&
+    !typed &&
+    !onNow
+  )
     return [];
   if (isBalance(document, one)) return [];
   const right = share

@@ -3,13 +3,15 @@ import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-f
 import { isDay } from '#domain/day.ts';
 
 const weekday =
-  /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})[日号] ?[((]?(?:星期|周|礼拜)([一二三四五六日天])/g;
+  /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})[日号] ?(?:[((]|为|是|,|即)?(?:星期|周(?!期|岁|年|边)|礼拜)([一二三四五六日天])/g;
 const stretch =
-  /(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})[日号]?(?:起)?[-—–~至到]{1,2}(?:((?:19|20)\d{2})年)?(?:(\d{1,2})月)?(\d{1,2})[日号](?:止|为止)?[^。;\n\d]{0,36}?(?:历时|为期|共计?|持续|连续|\()[^。;,\n\d]{0,2}(\d{1,3})(个工作日|天|日)/g;
+  /(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})[日号]?(?:\([^()\d]{1,6}\))?(?:起)?[-—–~至到]{1,2}(?:((?:19|20)\d{2})年)?(?:(\d{1,2})月)?(\d{1,2})[日号](?:止|为止)?[^。;\n\d]{0,36}?(?:历时|为期|共计?|持续|连续|公示|用|\()[^。;,\n\d]{0,2}(\d{1,3})(个工作日|天|日)/g;
 const lengthFirst =
   /(?:公示期?|公开期?|期限)(?:为|是)?(\d{1,3})(个工作日|天|日)[^。;\n\d]{0,6}?(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})[日号]?(?:起)?[-—–~至到]{1,2}(?:((?:19|20)\d{2})年)?(?:(\d{1,2})月)?(\d{1,2})[日号]/g;
 const months =
   /(?:((?:19|20)\d{2})年)?(\d{1,2})月(?:1日|初)?(?:启动|开始|起)[^。;\n\d]{0,8}(?:至|到)?((?:19|20)\d{2}年)?(\d{1,2})月(?:(?:30|31|28|29)日|底|末)?(?:结束|止|为止)?[^。;\n\d]{0,6}(?:历时|为期|共计?|持续)(\d{1,2})个月/g;
+const run =
+  /(?<![\d.])(\d{1,2})月(?:份|初)?[-—–~至到]{1,2}(\d{1,2})月(?:份|底|末)?,?(?:共|历时|为期|持续)(\d{1,2})个月/g;
 const quarter =
   /(?:第?([一二三四])季度|(上半年)|(下半年))[((](\d{1,2})月?[-—–~至到]{1,2}(\d{1,2})月[))]/g;
 const order =
@@ -88,6 +90,13 @@ export const dates: ProseRule = (document) => [
         '核对起止月份和月数',
       ),
     ];
+  }),
+  ...everyMatch(run, document.folded).flatMap((match): ProseFinding[] => {
+    const [seen, from, to, many] = match;
+    const length = Number(to) - Number(from) + 1;
+    if (length < 1 || Number(many) === length || Number(many) === length - 1) return [];
+    const words = `${from}月到${to}月首尾都算是${length}个月，写的是${many}个月`;
+    return [finding(document, match.index, seen, words, '核对起止月份和月数')];
   }),
   ...everyMatch(quarter, document.folded).flatMap((match): ProseFinding[] => {
     const [seen, which, first, second, from, to] = match;

@@ -134,6 +134,8 @@ export function manyOf(
     if (/季度/.test(words)) found.push([3, '3个月', sure]);
     if ((each.time === '月' || each.thing === '月') && /每年/.test(words))
       found.push([12, '12个月', sure]);
+    if (sure && /[,;]年(?:支出|发放|需|补助|报酬|费用|工资)/.test(words))
+      found.push([12, '12个月', true]);
     if (/全年|年度|一年|\d{4}年(?!\d{1,2}月)/.test(words))
       found.push([12, '12个月', sure && /全年|一年/.test(words)]);
   }

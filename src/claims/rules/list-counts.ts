@@ -11,11 +11,11 @@ const abstract =
 
 /** A stated count against the points of the enumeration beside it: 一是…二是…, lines with numbers. */
 export const listCounts: ProseRule = (document) =>
-  enumerationsOf(document).flatMap(({ lead, items }): ProseFinding[] => {
+  enumerationsOf(document).flatMap(({ lead, items, loose }): ProseFinding[] => {
     const numbers = items.map((item) => item.number);
     const gap = numbers.findIndex((one, index) => one !== null && one !== index + 1);
     const broken = items[gap];
-    if (gap > 0 && broken && numbers[0] === 1) {
+    if (gap > 0 && broken && numbers[0] === 1 && !loose) {
       const seen = numbers[gap] ?? 0;
       return [
         proseFinding(

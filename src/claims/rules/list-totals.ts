@@ -33,15 +33,16 @@ export const listTotals: ProseRule = (document) =>
       );
       const known = parts.filter((part) => part !== undefined);
       const total = totalOf(document, list.lead.end, totals, known);
-      if (!total || known.length < 2 || known.length !== items.length) return [];
+      const slip = total ? slipOf(total, known) : null;
+      const sure = slip === 'swapped' && known.length > 2;
+      if (!total || known.length < 2 || (known.length !== items.length && !sure)) return [];
       const fitting = totals.find((one) => compareSum(one, known) !== 'differs');
       if (fitting) return programmes(document, fitting, known);
       const counted = leads.some(
         ({ value, kind }) => kind === 'count' && value.equals(items.length),
       );
       const words = document.folded.slice(total.lead.start, total.end);
-      const slip = slipOf(total, known);
-      const sure = slip === 'swapped' && known.length > 2;
+      if (list.loose && !sure) return [];
       if (!counted && !sure && !totalWords.test(words)) return [];
       const severity = counted && totalWords.test(words) ? 'error' : 'warning';
       return [sumFinding(document, total, known, severity, items.flat())];

@@ -101,6 +101,7 @@ function ofColons(document: ProseDocument): ProseFinding[] {
     const [, digits = '', thing = '', list = ''] = match;
     if (/一是|\(1\)|①|^\s*\d/.test(list) || /等$|等[,，]/.test(list)) return [];
     const plain = list
+      .replace(/(?<=\d),(?=\d{3})/g, '')
       .replace(/\([^()]{0,80}\)/g, '')
       .replace(/,.*$/, (tail) => (tail.includes('、') && !over.test(tail) ? tail : ''));
     const parts = plain.split('、');
@@ -129,13 +130,15 @@ function ofColons(document: ProseDocument): ProseFinding[] {
 }
 
 const slogan =
-  /["“]([两二三四五六七八九十]{1,2})(?:个|项|大)?([\p{Script=Han}]{1,4})["”][::,]?(?:即[::]?)?([^。\n;]{4,200})/gu;
+  /["“]([两二三四五六七八九十]{1,2})(?:个|项|大)?([\p{Script=Han}]{1,4})["”](?:[\p{Script=Han}]{0,6}[::]|[::,]?(?:即[::]?)?)([^。\n;]{4,200})/gu;
 
 /** “五不准”：不准吃请、不准收礼…: every item repeats the word that is counted. */
 function ofSlogans(document: ProseDocument): ProseFinding[] {
   return everyMatch(slogan, document.folded).flatMap((match): ProseFinding[] => {
     const [, digits = '', thing = '', list = ''] = match;
-    const items = (list.split(/[,](?![^、]*、)/)[0] ?? '').split('、');
+    const whole = (list.split(/[,](?![^、]*、)/)[0] ?? '').split('、');
+    const front = (list.split(',')[0] ?? '').split('、');
+    const items = front.length > 1 && front.every((one) => one.includes(thing)) ? front : whole;
     const stated = countOf(digits);
     if (items.length < 2 || stated === items.length || stated < 2) return [];
     if (Math.abs(stated - items.length) > 4 || !items.every((one) => one.includes(thing)))
@@ -157,6 +160,7 @@ const pairs =
 
 /** “三抓三促”：抓面积、促稳定，抓技术、促单产…: so many items begin with each of the two words. */
 function ofPairs(document: ProseDocument): ProseFinding[] {
+  if (!/["“][两三四五六七八九]/.test(document.folded)) return [];
   return everyMatch(pairs, document.folded).flatMap((match): ProseFinding[] => {
     const [, digits = '', first = '', second = '', list = ''] = match;
     const items = list.split(/[、,;]/).map((one) => one.trim());

@@ -170,13 +170,14 @@ export function waysOf(
 
 /** “配备护林员63名。…护林员每人每月800元”: the count has the very name that the amount or its total is said of. */
 const isNamedCount = (one: SeenClaim, total: SeenClaim, { claim: { label } }: SeenClaim): boolean =>
-  label.length > 2 &&
-  [one.clause, total.clause].some((clause) => {
-    const words = clause.replace(/^[,;:、]/, '');
-    return [3, 4, 5, 6].some(
-      (length) => words.length > length && label.endsWith(words.slice(0, length)),
-    );
-  });
+  (label.length > 3 && label.slice(0, 3) === total.claim.label.slice(0, 3)) ||
+  (label.length > 2 &&
+    [one.clause, total.clause].some((clause) => {
+      const words = clause.replace(/^[,;:、]/, '');
+      return [3, 4, 5, 6].some(
+        (length) => words.length > length && label.endsWith(words.slice(0, length)),
+      );
+    }));
 
 /** 每公斤2.68元 of 1.12万吨: the price of one measure, and so many of its family. */
 const measureOf = ({ whole, thing }: Each): string =>

@@ -101,6 +101,9 @@ const fitsFarther = (
 /** “其中8人按实际月数发放”, “分段计发”: not all of them had the whole amount. */
 const ofParted = ({ folded, sentences }: ProseDocument, { claim }: SeenClaim): boolean => {
   const end = Math.min(sentences[claim.sentence]?.end ?? claim.end, claim.end + 60);
+  const begin = Math.max(sentences[claim.sentence]?.start ?? 0, claim.start - 60);
+  if (/\([^()]{0,12}(?:半年|中途|不满|不足|离岗)/.test(folded.slice(begin, claim.start)))
+    return true;
   return /按(?:实际|月折算|比例折算)|分段计|不足[^,;。]{0,6}的?按/.test(
     folded.slice(claim.end, end),
   );

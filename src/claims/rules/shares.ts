@@ -1,5 +1,14 @@
+import type Fraction from 'fraction.js';
 import type { Claim } from '#claims/claim.ts';
-import { apart, type Interval, intervalOf, meet, over, slipped } from '#claims/closeness.ts';
+import {
+  apart,
+  type Interval,
+  intervalOf,
+  meet,
+  over,
+  slipped,
+  swapped,
+} from '#claims/closeness.ts';
 import type { ProseDocument } from '#claims/prose-document.ts';
 import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 import { type SeenClaim, seenClaims } from '#claims/seen-claims.ts';
@@ -40,6 +49,14 @@ const shareSigns = (words: string, key: string, name: string): boolean =>
         two.length === 2 && !/[总全的数应量]|人口|资金|面积|人员/.test(two) && words.includes(two)
       );
     }));
+
+/** Two digits of the share changed places. */
+const isTyped = (claim: Claim, part: Claim, whole: Claim, scale: number): boolean =>
+  whole.size > 0 &&
+  swapped(
+    roundHalfUp(part.value.div(whole.value).mul(scale), claim.decimals).replace('.', ''),
+    roundHalfUp(claim.value, claim.decimals).replace('.', ''),
+  );
 
 const general =
   /^(?:全[镇乡县村部体校]?|总|其|应|任务|计划|年度)?(?:总?[人户件个]?数|总量|总额|任务|计划)?$/;
@@ -85,13 +102,6 @@ function judge(document: ProseDocument, rate: SeenClaim, reading: Reading): Pros
     )
   )
     return [];
-  const exact = part.claim.value.div(best.value).mul(scale);
-  const cut =
-    claim.value.compare(exact) < 0 &&
-    exact
-      .sub(claim.value)
-      .mul(10 ** claim.decimals)
-      .compare(1) < 0;
   const adjacent = part.index === rate.index - 1;
   const most = {
     inline: 1,
@@ -100,17 +110,28 @@ function judge(document: ProseDocument, rate: SeenClaim, reading: Reading): Pros
     stem: adjacent ? 0.7 : 0.5,
     beside: 0.4,
   }[form];
-  if (
+  const exactOf = (whole: Fraction): Fraction => part.claim.value.div(whole).mul(scale);
+  const far = (exact: Fraction): boolean =>
     apart(claim.value.valueOf(), exact.valueOf()) > most &&
-    !slipped(claim.value.valueOf(), exact.valueOf())
-  )
-    return [];
+    !slipped(claim.value.valueOf(), exact.valueOf());
+  const typed = far(exactOf(best.value))
+    ? wholes.find((whole) => isTyped(claim, part.claim, whole.claim, scale))
+    : undefined;
+  if (far(exactOf(best.value)) && !typed) return [];
+  const divisor = typed ? { value: typed.claim.value, words: () => amountOf(typed.claim) } : best;
+  const exact = exactOf(divisor.value);
+  const cut =
+    claim.value.compare(exact) < 0 &&
+    exact
+      .sub(claim.value)
+      .mul(10 ** claim.decimals)
+      .compare(1) < 0;
   const right = `${roundHalfUp(exact, claim.decimals)}${claim.unit}`;
   return [
     proseFinding(document, claim, {
       rule: 'rate-mismatch',
       severity: 'warning',
-      message: `“${document.text.slice(Math.max(claim.lead.start, claim.start - 12), claim.end).trim()}”：${amountOf(part.claim)}÷${best.words()}×${scale}${claim.unit}=${plainDigits(exact, claim.decimals + 2)}${claim.unit}，四舍五入是${right}${cut ? '，原文是直接截去的' : ''}`,
+      message: `“${document.text.slice(Math.max(claim.lead.start, claim.start - 12), claim.end).trim()}”：${amountOf(part.claim)}÷${divisor.words()}×${scale}${claim.unit}=${plainDigits(exact, claim.decimals + 2)}${claim.unit}，四舍五入是${right}${cut ? '，原文是直接截去的' : ''}`,
       hint: cut ? `写成${right}` : '核对分子、分母和算出的数；分母另有所指的，写明是什么的百分之几',
       expected: right,
       actual: amountOf(claim),

@@ -14,6 +14,9 @@ const stops = /(?<!公)共(?!产|同|青)|合计|总计|累计|全[镇乡县村�
 const overlapping =
   /残疾|老年|老人|党员|妇女|女性|低保|脱贫|儿童|青年|退役|少数民族|骨干|干部|代表|学生|团员|重点|主要/;
 
+/** What one person may be at once. */
+const kinds = [/党员|团员/, /妇女|女性|女/, /老年|老人|岁/, /残疾/, /低保|脱贫|困难/, /少数民族/];
+
 /** A total and the things of one kind listed right after it, in its sentence or the next. */
 export const siblingSums: ProseRule = (document) => {
   const seen = seenClaims(document);
@@ -148,6 +151,7 @@ function likely(whole: Claim, parts: readonly Claim[], hasMark: boolean, beside:
   const share = sum.sub(whole.value).abs().div(whole.value).valueOf();
   const slip = slipOf(whole, parts);
   const labels = parts.map(({ label }) => label).join();
+  if (kinds.filter((kind) => kind.test(labels)).length > 1) return share < 0.03;
   if (overlapping.test(labels) && !beside)
     return share < 0.03 || (slip === 'swapped' && share < 0.3);
   if (slip === 'swapped') return share < (parts.length > 2 ? 0.6 : 0.4);

@@ -3,6 +3,7 @@ import { compareSum, sumFinding } from '#claims/compare-sum.ts';
 import { everyMatch } from '#claims/every-match.ts';
 import type { ProseDocument } from '#claims/prose-document.ts';
 import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-finding.ts';
+import { slipOf } from '#claims/slips.ts';
 import { amountOf, namedAmount, sumOf } from '#claims/words.ts';
 import { aside, sexesAfterTotal } from './sexes-after-total.ts';
 
@@ -44,7 +45,7 @@ export const sumsOfParts: ProseRule = (document) => [
 
 /** Beyond this it is no sentence that anyone wrote. */
 const longest = 3000;
-const mark = /其中|包括|分别(?:是|为)|分为|[::](?!\d)/g;
+const mark = /其中|包括|分别(?:是|为)|分为|来源(?:为|是|于)|[::](?!\d)/g;
 
 function withMarks(document: ProseDocument): ProseFinding[] {
   const { folded, claims, sentences } = document;
@@ -57,7 +58,7 @@ function withMarks(document: ProseDocument): ProseFinding[] {
       const at = sentence.start + match.index;
       if (match[0] === ':' && /其中$/.test(words.slice(0, match.index))) return [];
       const own = bySentence.get(index) ?? [];
-      const opens = match.index < 2;
+      const opens = match.index < (match[0].startsWith('来源') ? 6 : 2);
       const before = opens ? (bySentence.get(index - 1) ?? []) : own.filter(({ end }) => end <= at);
       const depth = depthAt(folded, sentence.start, at);
       const stop = closing(folded, at, sentence.end, depth);
@@ -147,7 +148,7 @@ function judge(document: ProseDocument, passage: Passage, done: Set<Claim>): Pro
     if (passage.further.length > after.length && goesOn(candidates, passage, unit)) continue;
     // The whole is stated last before the parts, or it is the largest of what stands before them.
     if (candidates.some((whole) => compareSum(whole, parts) !== 'differs')) continue;
-    if (prefixFits(candidates, parts)) continue;
+    if (prefixFits(document, candidates, parts)) continue;
     // One of the listed is the whole itself: what follows are things of another kind.
     const isListed = (whole: Claim): boolean =>
       parts.some(({ value }) => value.equals(whole.value));
@@ -176,12 +177,24 @@ const isMixed = (listed: readonly Claim[], unit: string): boolean =>
   listed.some((claim) => claim.unit !== unit);
 
 /** The first parts make the whole, and something else is spoken of after them. */
-const prefixFits = (wholes: readonly Claim[], parts: readonly Claim[]): boolean =>
+const prefixFits = (
+  { folded }: ProseDocument,
+  wholes: readonly Claim[],
+  parts: readonly Claim[],
+): boolean =>
   parts.length > 2 &&
   // 其他 is the last of one list, however the numbers before it happen to add up.
   !rest.test(parts.at(-1)?.label ?? '') &&
   wholes.some((whole) =>
-    parts.some((_, index) => index > 0 && compareSum(whole, parts.slice(0, index + 1)) === 'fits'),
+    parts.some(
+      (part, index) =>
+        index > 0 &&
+        // “甲30万元、乙11.5万元、丙4.5万元”: the list itself goes on.
+        !/^[\p{Script=Han}()]{0,4}[、和及]/u.test(
+          folded.slice(part.end, parts[index + 1]?.start ?? part.end),
+        ) &&
+        compareSum(whole, parts.slice(0, index + 1)) === 'fits',
+    ),
   );
 
 /** Men and women alone, where others follow them: 男41名、女87名，大专以上102名. */
@@ -217,6 +230,9 @@ function severityOf(
   const share = sum.sub(whole.value).abs().div(whole.value).valueOf();
   const labels = parts.map(({ label }) => label).join();
   if (complement(parts) || rest.test(labels)) return share < 0.5 ? 'error' : 'warning';
+  const slip = slipOf(whole, parts);
+  if (slip === 'swapped' && parts.length > 2 && share < 0.6) return 'warning';
+  if (word.startsWith('来源')) return share <= 0.2 ? 'warning' : null;
   const declared = word !== '其中' && word !== '包括' && whole.kind === 'money';
   const adjacent = document.folded.slice(whole.end, at).length < 3;
   if (declared && adjacent) return 'error';

@@ -33,7 +33,9 @@ export const targets: ProseRule = (document) => {
         other.claim.depth === 0 &&
         !past.test(other.gap) &&
         !isAim(document, other.claim) &&
-        alike(name, nameOf(document, other.claim)),
+        (alike(name, nameOf(document, other.claim)) ||
+          (changed.test(document.folded.slice(one.claim.start - 6, one.claim.start)) &&
+            near(name, nameOf(document, other.claim)))),
     );
     const [result, more] = reached;
     // Several things of the name: which is meant is not said.
@@ -72,6 +74,17 @@ const nameOf = ({ folded }: ProseDocument, { lead, label, start }: Claim): strin
       '',
     )
     .replace(filler, '');
+
+/** Verbs that compare what is to come with what is. */
+const changed = /(?:增加到|扩大到|提高到|提升到|发展到|稳定在|保持在|降到|压减到|下降到)$/;
+const vague = /全镇|全乡|全村|全县|年度|工作|项目|资金|面积|人数|数量|总数|建设|完成|累计/;
+
+/** Two signs in a row of both names, but for the most general. */
+const near = (left: string, right: string): boolean =>
+  [...left].some((_, at) => {
+    const two = left.slice(at, at + 2);
+    return two.length === 2 && !vague.test(two) && right.includes(two);
+  });
 
 /** One name is the end of the other: 整改率 and 隐患整改率. */
 const alike = (left: string, right: string): boolean =>

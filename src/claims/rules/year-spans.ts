@@ -26,6 +26,8 @@ const termLast = new RegExp(
   `${point}${upTo}${point}(?:止|为止)?[^。;\\n\\d]{0,6}?(?:${term}|共)(?:为|是|共)?${count}年`,
   'g',
 );
+/** Without these no term is stated anywhere. */
+const quick = /(?:期|期限|历时|共)(?:为|是|共|均为)?(?:\d{1,2}|[一两二三四五六七八九十]{1,3})年/;
 const sequence = /第([一二三四五六七八九十]{1,3}|\d{1,2})届/g;
 const held =
   /(?:连续|已经?)(?:成功)?(?:举办|举行|开展|召开)了?([一二三四五六七八九十]{1,3}|\d{1,2})届/g;
@@ -38,15 +40,19 @@ export const yearSpans: ProseRule = (document) => {
   const { folded } = document;
   return [
     ...(/岁|龄/.test(folded) ? ages(document) : []),
-    ...everyMatch(termFirst, folded).flatMap((match) =>
-      ofTerm(document, match, match[1] ?? '', match.slice(2)),
-    ),
-    ...everyMatch(termLast, folded).flatMap((match) =>
-      ofTerm(document, match, match[7] ?? '', match.slice(1, 7)),
-    ),
+    ...(quick.test(folded) ? terms(document) : []),
     ...(folded.includes('届') ? sessions(document) : []),
   ];
 };
+
+const terms = (document: ProseDocument): ProseFinding[] => [
+  ...everyMatch(termFirst, document.folded).flatMap((match) =>
+    ofTerm(document, match, match[1] ?? '', match.slice(2)),
+  ),
+  ...everyMatch(termLast, document.folded).flatMap((match) =>
+    ofTerm(document, match, match[7] ?? '', match.slice(1, 7)),
+  ),
+];
 
 /** The year that a report is about, by its first line; null when that names none or several. */
 function yearOf({ folded, paragraphs }: ProseDocument): number | null {
