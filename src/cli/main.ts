@@ -199,7 +199,7 @@ function usageText({ code, message }: CommanderError): string {
     'commander.missingMandatoryOptionValue': `缺少选项 ${quoted}`,
     'commander.optionMissingArgument': `选项 ${quoted} 后面要写内容`,
     'commander.excessArguments': '多写了参数',
-    'commander.invalidArgument': `选项 ${quoted} 的内容不对：${message.replace(/^.*?\. ?/, '')}`,
+    'commander.invalidArgument': `选项 ${quoted} 的内容不对：${message.replace(/^.*' is invalid\. ?/, '').replace(/^Allowed choices are (.+)\.$/, '可写 $1')}`,
   };
   return texts[code] ?? message;
 }

@@ -1,3 +1,6 @@
+/** Letters that look like English ones: gоv.cn with a Russian о is another site. */
+const lookalike =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\uFF21-\uFF5A]/u;
 const schemes = new Set(['http', 'https', 'mailto', 'tel']);
 
 /**
@@ -18,6 +21,8 @@ export function judgeUrl(url: string): string | null {
     return /^[a-z]+:[\w.+@%*#;=?&,-]+$/i.test(url) ? null : '邮箱或电话写法不对';
   }
   if (!URL.canParse(url) || !/^https?:\/\/[^/?#]/i.test(url)) return '网址写法不对';
+  if (lookalike.test(/^https?:\/\/([^/?#]*)/i.exec(url)?.[1] ?? ''))
+    return '网址里有像英文的外文字母';
   const { username, password } = new URL(url);
   return username !== '' || password !== '' ? '网址里不能带用户名' : null;
 }

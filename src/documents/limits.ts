@@ -161,7 +161,9 @@ const invisible = String.raw`[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u
 // Joiners belong between letters of Arabic, Mongolian and Indic scripts and between emoji; variation
 // selectors after a Chinese character, an emoji, a Mongolian letter, or in a keycap.
 const outOfPlace = String.raw`(?<![\p{Script=Arabic}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Tibetan}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])[\u200c\u200d]|(?!\ufe0f\u20e3)(?<![\p{Script=Han}\p{Extended_Pictographic}\p{Script=Mongolian}])[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]`;
-const unwanted = `${forbidden}|${invisible}|${outOfPlace}`;
+// So many marks on one letter cover the lines above and below; no script needs them.
+const piled = String.raw`\p{Mn}{8}`;
+const unwanted = `${forbidden}|${invisible}|${outOfPlace}|${piled}`;
 const anyUnwanted = new RegExp(unwanted, 'u');
 
 /** The first character that nobody sees, that is broken, or that turns the text around; or null. */
@@ -187,6 +189,10 @@ export function characterFinding(point: string, place: Place): Finding {
   if (point === '\ufffd') {
     const hint = '对照原件补上这个字，文件存成 UTF-8';
     return problem('unsafe-content', place, '有乱码 U+FFFD，原字已丢失', hint);
+  }
+  if (/^\p{Mn}{2}/u.test(point)) {
+    const hint = '删去这一处重新输入';
+    return problem('unsafe-content', place, `一个字上叠了许多附加符号（${name} 等）`, hint);
   }
   if (/\p{Co}/u.test(point)) {
     const hint = '这个字只在原来的电脑上显示得出来；换成标准的字，生僻字用通行的写法';

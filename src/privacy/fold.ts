@@ -5,7 +5,7 @@ export interface Folded {
   at: (index: number) => number;
 }
 
-const invisible = /[\p{Cf}\p{Mn}\u2800\u3164]/u;
+const invisible = /[\p{Cf}\p{Mn}\p{Me}\u2800\u3164]/u;
 const dashes = new Set('‐‑‒–—―−﹣－─━');
 /** Zeros of the digits of other scripts; the nine others follow each. */
 const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50];
@@ -43,6 +43,15 @@ const unspell = (text: string): string =>
     run.replace(aChineseDigit, (sign) => values[chineseDigits.indexOf(sign)] ?? sign),
   );
 
+/** ①, ₁ and ¹ in a row are a number; one alone numbers an item. */
+const unring = (text: string): string =>
+  !/\p{No}{4}/u.test(text)
+    ? text
+    : text.replace(
+        /[\u2460-\u2468\u24EA\u2080-\u2089\u2070\u00B9\u00B2\u00B3\u2074-\u2079]{4,}/g,
+        (run) => run.normalize('NFKC'),
+      );
+
 /** Letters that stand for 0 and 1 between digits. */
 const unletter = (text: string): string =>
   !/\d[OolI]/.test(text)
@@ -72,5 +81,8 @@ export function fold(text: string): Folded {
     offset += sign.length;
   }
   offsets[length] = text.length;
-  return { text: unletter(unspell(units.join(''))), at: (index) => offsets[index] ?? text.length };
+  return {
+    text: unletter(unspell(unring(units.join('')))),
+    at: (index) => offsets[index] ?? text.length,
+  };
 }

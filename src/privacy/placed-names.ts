@@ -103,7 +103,12 @@ export function* placedNames(sentence: string): Generator<PlacedName> {
   }
   for (const { index } of sentence.matchAll(addressedLoosely)) {
     const name = nameAtEdge.exec(sentence.slice(Math.max(0, index - 4), index))?.[1] ?? '';
-    if (name !== '' && !wordBegins(name, 0) && mayStandAsName(name))
+    if (
+      name !== '' &&
+      !wordBegins(name, 0) &&
+      !/[应可已须需能待]/.test(name[0] ?? '') &&
+      mayStandAsName(name)
+    )
       yield { start: index - name.length, end: index };
   }
   yield* namesWithStatus(sentence);

@@ -21,10 +21,17 @@ export const mayBeName = (text: string): boolean => {
   );
 };
 
+/** Signs of grammar, which no name holds. */
+const grammar = /[的了是不与及们被对]/;
+
 /** Two or three signs that name no kind of person and no illness, relief or case: 雨露. */
 export const mayBeCalled = (text: string): boolean =>
-  text.length >= 2 && text.length <= 3 && !kinds.test(text) && subjectsOf(text).length === 0;
+  text.length >= 2 &&
+  text.length <= 3 &&
+  !kinds.test(text) &&
+  !grammar.test(text) &&
+  subjectsOf(text).length === 0;
 
 /** Like `mayBeName`, and no word of illness, relief or a case: 高血压 is none, though 高 is a surname. */
 export const mayStandAsName = (text: string): boolean =>
-  mayBeName(text) && subjectsOf(text).length === 0;
+  mayBeName(text) && !grammar.test(text) && subjectsOf(text).length === 0;

@@ -106,6 +106,9 @@ export const documentCases: Record<string, readonly string[]> = {
     '<javascript:§>',
     '<data:text/html,§>',
     '[![x](images/a.png)](javascript:§)',
+    '[§](https://gоv.cn/§)',
+    '[§](<\u0001javascript:alert(1)>)',
+    '[§](ｊavascript:alert(1))',
   ],
   component: [
     '<Zbcanary x="§" />',
@@ -175,6 +178,7 @@ export const documentCases: Record<string, readonly string[]> = {
     '`§&#x202e;\u2067`',
     '[§](a.html "甲\u202e")',
     '<Notice tone="info" title="§\u202e">\n甲\n</Notice>',
+    `§${'\u0301'.repeat(5000)}`,
   ],
   reference: [
     '<Policy id="zb-§" />',
