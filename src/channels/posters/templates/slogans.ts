@@ -1,5 +1,5 @@
 import { box } from '#channels/posters/node.ts';
-import { type Piece, piece, type Setting } from '#channels/posters/piece.ts';
+import { bodySize, type Piece, piece, type Setting } from '#channels/posters/piece.ts';
 import { type FontStyle, measure, measured } from '#channels/posters/typography/measure.ts';
 import { titleLines } from '#channels/posters/typography/title-lines.ts';
 import type { Block } from '#views/blocks.ts';
@@ -12,6 +12,10 @@ const mostRows = 4;
 const fewestLetters = 3.5;
 /** What one more row must gain in size to be worth it. */
 const perRow = 0.75;
+
+/** Share of the sheet's height that slogans take: less with small type, where head and foot need more. */
+const shareOf = ({ body, paper }: Setting): number =>
+  Math.min(0.5, Math.max(0.25, body / (bodySize * paper.unit) - 0.5));
 
 /** A line in even rows, broken between words and best after a comma; whole where it has no room. */
 function rowsOf(content: string, count: number, face: FontStyle): string[] {
@@ -32,17 +36,18 @@ function rowsOf(content: string, count: number, face: FontStyle): string[] {
 /** Giant letters: as large as the longest line allows, the same size for all lines. */
 export function slogansPieces({ lines, signature }: Slogans, setting: Setting): Piece[] {
   const { width, paper, theme, body } = setting;
+  const height = paper.height * shareOf(setting);
   const title = { face: theme.faces.title.fontFamily, weight: theme.faces.title.fontWeight };
   const choices = Array.from({ length: mostRows }, (_, more) => {
     const parts = lines.flatMap((line) => rowsOf(line, more + 1, title));
     const widest = Math.max(...parts.map((part) => measure(part, title)), 1);
-    const room = (paper.height * 0.5) / (parts.length * 1.35);
+    const room = height / (parts.length * 1.35);
     const size = Math.floor(Math.min((width - 2) / widest, room));
     return { parts, size: Math.max(body, size), score: size * perRow ** more };
   });
   const { parts, size } = choices.reduce((best, each) => (each.score > best.score ? each : best));
   // Few wide lines leave room below: they stand farther apart.
-  const factor = Math.min(2, Math.max(1.35, (paper.height * 0.5) / (parts.length * size)));
+  const factor = Math.min(2, Math.max(1.35, height / (parts.length * size)));
   const letters = parts.map((part) =>
     setWords(part, setting, {
       ...title,

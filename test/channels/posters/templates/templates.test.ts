@@ -191,6 +191,17 @@ test('a long slogan without a comma fills a few even rows, broken between words'
   expect(texts[0]).toEqual(expect.arrayContaining(['养老有人管', '看病有人陪', '孩子有人带']));
 });
 
+test.each(['phone', 'a4', 'a3-landscape'])(
+  'a slogan stands whole on its first sheet: %s',
+  async (name) => {
+    const view = slogan('村里的事村民议', '公开账目大家看');
+    const { texts, sheets, findings } = await laid(view, paperNamed(name));
+    expect(findings).toEqual([]);
+    expect(sheets).toHaveLength(1);
+    expect(texts[0]?.join('')).toContain('村里的事村民议公开账目大家看');
+  },
+);
+
 test('a lone message is larger than everything below it', () => {
   const words = '11月25日停水检修，请提前储水。';
   const duties = templateExamples.duties as PosterView;
