@@ -25,6 +25,8 @@ const han = /\p{Script=Han}/u;
 const edge = /[\s，、。；：！？,;:!?()（）《》“”"|/\d\t>【】[\]@]/;
 /** 每张, 三项: the sign is a measure. */
 const numeral = /[每几两一二三四五六七八九十百千\d]/;
+/** 3 张图 */
+const sheets = /^张[图照表卡床纸票片桌椅]/;
 /** The last sign of most words for what somebody is: 驾驶员, 木匠, 患者. */
 const roleEnd = /[员工师匠者户]/;
 const linkAhead = /(?:[组村社队名的使于庄湾坝沟屯寨坪坳冲垸畈岭]|[乡镇巷里]的?)$/;
@@ -101,6 +103,7 @@ export function nameEnd(
     !called &&
     (notNames.test(sentence.slice(start, start + 3)) ||
       numeral.test(before) ||
+      (/\d $/.test(ahead) && sheets.test(sentence.slice(start, start + 2))) ||
       before === sentence[start])
   )
     return null;

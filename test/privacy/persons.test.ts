@@ -93,6 +93,7 @@ test('names of known places and addresses of offices pass', () => {
 
 test('a word between two marks, or before a verb that anything may take, is no name', () => {
   expect(kindsIn('孕情；范文网所载工作报告第3篇（年份原文隐去）')).toEqual([]);
+  expect(kindsIn('高龄津贴：8923 个字符，0 张图 头条封面')).toEqual([]);
   expect(kindsIn('应检的老人都体检，应检老人免费')).toEqual([]);
   expect(kindsIn('对象114人；奖励扶助金标准未报；特困供养')).toEqual([]);
 });
