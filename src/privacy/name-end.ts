@@ -1,7 +1,7 @@
 import { givenCharacters, neverGiven, notNames, singleGiven } from './given-names.ts';
+import { edge, labelledCell } from './labelled-cell.ts';
 import {
   acts,
-  nameLabelAhead,
   notPersonAhead,
   personAhead,
   personBehind,
@@ -22,7 +22,6 @@ const undergoesAlone =
   /^(?:同志|女士|先生|老[人汉]|大[爷妈叔娘]|夫[妇妻]|自?[说称述]|自己|的[妈爸丈妻儿女孩]|患[^者]|怀[孕了上]|做了|生[了下]|被[确诊抓拘]|领取|吃低保)/;
 const fourSigns = /^\p{Script=Han}{4}(?=$|[，。、；：！？,;”])/u;
 const han = /\p{Script=Han}/u;
-const edge = /[\s，、。；：！？,;:!?()（）《》“”"|/\d\t>【】[\]@]/;
 /** 每张, 三项: the sign is a measure. */
 const numeral = /[每几两一二三四五六七八九十百千\d]/;
 /** 3 张图 */
@@ -38,10 +37,13 @@ const forms =
 /** What follows a place's sign in the number of a document: 石政发〔2026〕3号. */
 const documentCodes =
   /^(?:政[发办函字]|办[发函]|委[发办]|党[发办组]|民[发函]|计生|卫[发计健]|纪[发委])/;
-/** Words that stand alone under a heading for names. */
-const noNames =
-  /^(?:无|空缺|备注|合计|小计|总计|不详|待定|保密|略|姓名|户主|汇总|人数|户数|名单|申请人?|审核|情况|类别|如下|公示|患者|对象|学生|儿童|村民|本人|同上|男|女|是|否|有|已.*|未.*|.*某.*|.*[*＊×●○].*|.*(?:村|镇|乡|县|市|组|社区|学校|小学|中学|医院|局|委|办|户|人|类|级|档|率|数|费|金|表|元|岁|员|者))$/;
-
+/** 南财建〔2025〕112号: the letters of an office before its year and number. */
+const documentNumber =
+  /^\p{Script=Han}{0,5}\s?[〔﹝[【(（]\s?(?:19|20)\d{2}年?\s?[〕﹞\]】)）]\s?\d/u;
+/** 危房三|十七户: what looks like a given name is the beginning of a number. */
+const numberOn = /^[一二三四五六七八九十百千](?:[十百千万零〇]|[户人个名条项例处间座])/;
+/** 高高兴兴, 成宿成宿: words made by saying a sign or a word twice. */
+const doubled = /^(.)\1(.)\2|^(.)(.)\3\4/u;
 /** False where `nameEnd` finds nothing for certain: no surname, no sounded name, no edge. */
 export const mayBegin = (sentence: string, start: number): boolean =>
   isSurnameStart(sentence[start] ?? '') ||
@@ -87,14 +89,8 @@ export function nameEnd(
   const first = String.fromCodePoint(sentence.codePointAt(start + (surname?.length ?? 1)) ?? 0);
   if (!han.test(first) || (surname && neverGiven.has(first) && !edged)) return null;
   const ahead = sentence.slice(Math.max(0, start - 16), start);
-  if (
-    edged &&
-    labelled(sentence, start) &&
-    nameLabelAhead.test(before === '、' ? listLabel(sentence, start) : ahead)
-  ) {
-    const cell = wholeCell(sentence, start);
-    if (cell !== null) return cell;
-  }
+  const cell = edged ? labelledCell(sentence, start, ahead) : null;
+  if (cell !== null) return cell;
   if (!surname || neverGiven.has(first) || notPersonAhead.test(ahead)) return null;
   const subject = subjectAhead.test(ahead);
   const role = subject || personAhead.test(ahead) || postAhead.test(ahead);
@@ -103,6 +99,8 @@ export function nameEnd(
     !called &&
     (notNames.test(sentence.slice(start, start + 3)) ||
       numeral.test(before) ||
+      doubled.test(sentence.slice(start, start + 4)) ||
+      (before === '儿' && sentence[start] === '童') ||
       (/\d $/.test(ahead) && sheets.test(sentence.slice(start, start + 2))) ||
       before === sentence[start])
   )
@@ -133,6 +131,7 @@ export function nameEnd(
       continue;
     if (forms.test(signs.join('')) || documentCodes.test(sentence.slice(from, end + 1))) continue;
     const behind = sentence.slice(end, end + 24);
+    if (documentNumber.test(behind) || numberOn.test(sentence.slice(end - 1, end + 1))) continue;
     // 水清岸|绿: four signs between two marks are a saying.
     if (
       edged &&
@@ -216,29 +215,6 @@ export function nameEnd(
     if (score >= least) return end;
   }
   return null;
-}
-
-/** A colon not far ahead, without which there is no label. */
-const labelled = (sentence: string, start: number): boolean =>
-  /[:：]/.test(sentence.slice(Math.max(0, start - 80), start));
-
-/** What stands before the first item of the list in which the text at `start` is an item. */
-const listLabel = (sentence: string, start: number): string =>
-  sentence
-    .slice(Math.max(0, start - 80), start)
-    .replace(/(?:[\p{Script=Han}·]{2,5}、){1,14}$/u, '')
-    .slice(-16);
-
-/** The end of a name that fills its cell or item alone, whatever its surname. */
-function wholeCell(sentence: string, start: number): number | null {
-  let end = start;
-  while (end < sentence.length && end - start < 6 && han.test(sentence[end] ?? '')) end += 1;
-  const text = sentence.slice(start, end);
-  const closed = end === sentence.length || edge.test(sentence[end] ?? '');
-  if (!closed || text.length < 2 || text.length > 4 || noNames.test(text)) return null;
-  const surname = surnameAt(sentence, start);
-  if (!surname && !isSoundedPart(text)) return null;
-  return text.length <= (surname?.length ?? 2) + 2 ? end : null;
 }
 
 /** 扎西家的…, 孕妇古丽: one part of a sounded name, where the words beside it want a person. */

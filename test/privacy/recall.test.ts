@@ -63,6 +63,19 @@ test.each([
   expect(alarms.length / texts.length, alarms.join('\n')).toBeLessThanOrEqual(0.02);
 });
 
+test('letters of document numbers, numerals and hidden dangers are no names', () => {
+  expect(
+    alarmed([
+      '按照《关于下达2025年冬春救助资金的通知》（南财建〔2025〕112号）精神，下达我乡救助资金26.4万元。',
+      '县医保局（沙医保[2026]9号）明确了门诊慢特病的起付线。',
+      '经逐户排查，共有危房三十七户，其中低保户二十二户。',
+      '安全：安全隐患台账登记31条，每天接送学生4趟次。',
+      '让困难群众高高兴兴过好节，妇女儿童阵地建到村里。',
+      '季初低保对象612户1,047人，季末604户1,036人。',
+    ]),
+  ).toEqual([]);
+});
+
 test('people who are counted have no names: 同一位老人, 和一名患者', () => {
   expect(
     alarmed([
