@@ -4,18 +4,21 @@ import { type ProseFinding, type ProseRule, proseFinding } from '#claims/prose-f
 import { isInside } from '#claims/sentences.ts';
 
 const han = /\p{Script=Han}/u;
-/** Doubled on purpose: verbs said twice (商量商量), one by one (一户一户), names of bodies. */
+/** Doubled on purpose: verbs said twice (商量商量), one by one (一个问题一个问题), names of bodies. */
 const benign =
-  /^(?:一.{1,2}一|(?:暖和|热闹|高兴|委员会|好好|慢慢|常常|天天|人人|家家|年年|月月|多多|大大|小小|往往|层层|个个|件件|事事|处处|村村|户户|样样|句句|条条|道道|一一|点滴)){1,2}/;
+  /^(?:[很太好]\p{Script=Han}$|.着$|一.{1,2}一|(?:暖和|热闹|高兴|委员会|好好|慢慢|常常|天天|人人|家家|年年|月月|多多|大大|小小|往往|层层|个个|件件|事事|处处|村村|户户|样样|句句|条条|道道|一一|点滴|非常|千万|如何)){1,2}/u;
 /** A verb said twice ends its clause, or is followed by a word of trying: 商量商量再定. */
 const tried =
   /^(?:商量|研究|讨论|考虑|学习|了解|打听|打扫|休息|走访|收拾|检查|锻炼|体验|介绍|解释|教育|帮助|参谋|琢磨|评议|比较){2}(?=[^\p{Script=Han}]|[再吧呢了啊一就]|$)/u;
+/** 一步一步, 一个问题一个问题, wherever in it the repetition begins. */
+const oneByOne =
+  /^(?=.{2,6}$)(?:一[个步次粒张本遍点块条件层项户村家人句字页笔天年月米寸道桩批]|.*一[个步次粒张本遍点块条件层项户村家人句字页笔天年月米寸道桩批]?$)/u;
 const doubledSign = /(\p{Script=Han})\1(?=[了过]|[,，。;；、《“"\d(（]|\n|$)/gu;
 /** Words of grammar, which never stand twice; 目的的 and 和和气气 are words with them. */
 const doubledWord =
-  /(?<!目)的的(?!确)|(?<!为|除)了了(?!解|然|结|[无])|和和(?![气睦美])|与与|在在|及及(?!时)|由由|被被|并并|经经(?![营济过常])|(?<!因|作|认|行|成)为为(?!何|了|民)|将将(?!士)|(?<!各)各各(?!自|位|级)|于于|(?<!尤|极|与)其其(?!他|它|中|实|余)|而而|把把(?!关)|让让|使使(?!用|命)|对对(?!子|照|象)|等等等|是是(?!非)/g;
+  /(?<!目)的的(?!确)|(?<!为|除)了了(?!解|然|结|[无])|和和(?![气睦美])|与与|(?<!实实)在在|及及(?!时)|由由|被被|并并|经经(?![营济过常历受由办])|(?<!因|作|认|行|成)为为(?!何|了|民)|将将(?!士)|(?<!各)各各(?!自|位|级)|于于|(?<!尤|极|与)其其(?!他|它|中|实|余)|而而|把把(?!关)|让让|使使(?!用|命)|(?<![绝相反应面针核校])对对(?!子|照|象)|等等等|(?<!求)是是(?!非)/g;
 const doubles =
-  '某作做常人天一个家户村处时事样层次步年月日夜多少大小实妈爸爷奶哥姐弟妹叔伯姑舅公婆谢等刚仅渐慢好早晚往稳深真细重多默悄暗频屡连满堂洋欣勃条道件句声字粒滴点岁代辈组街镇校班队社区门店厂场行业业田块片座栋项桩笔两双对遍处星宝朵纷累源绵茫苍巍滔滚阵团圈串排串只头口名位份本张面色泛落寥区楚白红绿亮满密匆急忙脉切历津乐孜矻兢业业战朗蒸腾腾翼奕睽津斤郁葱粥饽饺蛋宝囡囡仔娃蝈蛐猩狒';
+  '短整足种看想听试谈聊逛坐治剪闪汹济萋姥拜婷飘铮赳融森弯套悠读玩歇尝晃飒徐潺涓灼皑某作做常人天一个家户村处时事样层次步年月日夜多少大小实妈爸爷奶哥姐弟妹叔伯姑舅公婆谢等刚仅渐慢好早晚往稳深真细重多默悄暗频屡连满堂洋欣勃条道件句声字粒滴点岁代辈组街镇校班队社区门店厂场行业业田块片座栋项桩笔两双对遍处星宝朵纷累源绵茫苍巍滔滚阵团圈串排串只头口名位份本张面色泛落寥区楚白红绿亮满密匆急忙脉切历津乐孜矻兢业业战朗蒸腾腾翼奕睽津斤郁葱粥饽饺蛋宝囡囡仔娃蝈蛐猩狒';
 
 const newLine = 10;
 
@@ -81,7 +84,7 @@ export const duplicatePhrase: ProseRule = (document) => {
     if (inTable(span) || !isWords(text) || new Set(text).size < 2 || /^[，。,;；、]/.test(text))
       return false;
     const whole = folded.slice(Math.max(0, span.start - 1), span.end + text.length);
-    if (benign.test(text) || benign.test(whole)) return false;
+    if (benign.test(text) || benign.test(whole) || oneByOne.test(text)) return false;
     if (tried.test(folded.slice(span.start, span.end + text.length + 1))) return false;
     // 特困户每户每月, 各村每村: one by one.
     if (/^.每|^每.$/.test(text)) return false;

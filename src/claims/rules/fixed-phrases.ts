@@ -16,6 +16,10 @@ const allowed = new Set(
   ),
 );
 
+/** The same with another first or last sign, which says something else: 富有成效, 息息相通. */
+const varied =
+  /^(?:[富会必初已颇大很更未应能将定没既才都确尚]有成效|息息相[通连]|坚持不[下住变动])$/;
+
 const pair = (text: string, at: number): number =>
   text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
 
@@ -43,7 +47,13 @@ export function phraseSlips(folded: string): Slip[] {
   const found: Slip[] = [];
   const take = (at: number, right: string): void => {
     const wrong = folded.slice(at, at + 4);
-    if (wrong === right || !isHan.test(wrong) || allowed.has(wrong) || phrases.includes(wrong))
+    if (
+      wrong === right ||
+      !isHan.test(wrong) ||
+      allowed.has(wrong) ||
+      varied.test(wrong) ||
+      phrases.includes(wrong)
+    )
       return;
     const off = [...wrong].filter((sign, index) => sign !== right[index]).length;
     if (off === 1) found.push({ at, wrong, right });

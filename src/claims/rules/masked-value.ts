@@ -3,7 +3,7 @@ import { type ProseRule, proseFinding } from '#claims/prose-finding.ts';
 
 // Letters around tell a word (XXL, xxx@…) from a blank; ** around digits or names is a lawful mask.
 const mask =
-  /(?:(?<![A-Za-z\d])(?:19|20)(?:[xX×＊]{2}|_{2,8}|\*\*(?=年))|(?<![A-Za-z\d])[xX]{2,8}(?![A-Za-z\d])|×{2,8}|(?<=[\p{Script=Han}:])×(?=[万亿]?(?:元|人次|场次?|户|亩|吨|份|公里|个百分点|%)[,，。;；、])|[○〇]{2,8}(?=[人元户个亩年月日%村镇县])|(?<=[\p{Script=Han}:]) ?_{2,20} ?(?=[人元户个亩年月日%件次吨份块名本场辆台头只座处家位期条万亿])|(?<=[\p{Script=Han}:])\*{2,8}(?=[万亿]?(?:元|人次|人|户|亩|吨|件|份|公里|个百分点|%))|(?<=\p{Script=Han}) {1,8}(?=(?:万|亿)?(?:元|人次|户|亩|吨|公里|公斤|平方米)[,。;、，；]))(?:年|月|日|至|[-—])?/gu;
+  /(?:(?<![A-Za-z\d])(?:19|20)(?:[xX×＊]{2}|_{2,8}|\*\*(?=年))|(?<![A-Za-z\d])[xX]{2,8}(?![A-Za-z\d])|×{2,8}|(?<=[\p{Script=Han}:])×(?=[万亿]?(?:元|人次|场次?|户|亩|吨|份|公里|个百分点|%)[,，。;；、])|(?<![一二○〇])[○〇]{2,8}(?=[人元户个亩年月日%村镇县])|(?<=[\p{Script=Han}:]) ?_{2,20} ?(?=[人元户个亩年月日%件次吨份块名本场辆台头只座处家位期条万亿])|(?<=[\p{Script=Han}:])\*{2,8}(?=[万亿]?(?:元|人次|人|户|亩|吨|件|份|公里|个百分点|%))|(?<=\p{Script=Han}) {1,8}(?=(?:万|亿)?(?:元|人次|户|亩|吨|公里|公斤|平方米)[,。;、，；]))(?:年|月|日|至|[-—])?/gu;
 
 /** Blanks of a template that nobody filled in; blanks that touch are one finding. */
 export const maskedValue: ProseRule = (document) => {

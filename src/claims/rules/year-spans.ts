@@ -111,15 +111,15 @@ function ofTerm(
 
 /** “第八届……已连续举办九届”: in a text that speaks of one series alone. */
 function sessions(document: ProseDocument): ProseFinding[] {
-  const numbers = new Set(
-    everyMatch(sequence, document.folded).map(([, digits = '']) => numberOf(digits)),
-  );
+  const named = everyMatch(sequence, document.folded);
+  const numbers = new Set(named.map(([, digits = '']) => numberOf(digits)));
   const [number] = numbers;
-  if (numbers.size !== 1 || number === undefined) return [];
+  const [first] = named;
+  if (numbers.size !== 1 || number === undefined || first === undefined) return [];
   return everyMatch(held, document.folded).flatMap((match): ProseFinding[] => {
     const stated = numberOf(match[1] ?? '');
-    // Before the newest one is over, one fewer has been held.
-    if (stated === number || stated === number - 1) return [];
+    // Before the newest one is over, one fewer has been held; behind, an older one may be told of.
+    if (stated === number || stated === number - 1 || match.index < first.index) return [];
     return [finding(document, match, `前面写的是第${number}届，这里是${stated}届`, '核对届数')];
   });
 }
