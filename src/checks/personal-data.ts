@@ -82,6 +82,8 @@ export type JudgeUnits = (
 ) => Promise<PersonalDatum[][]>;
 
 const unitsAtOnce = 400;
+/** Parts of so many units that wait for the judge at most. */
+const mostWaiting = 250;
 
 /** The same findings in the same order, by a judge that answers later. */
 export async function personalDataBy(judge: JudgeUnits, input: CheckInput): Promise<Finding[]> {
@@ -107,7 +109,9 @@ export async function personalDataBy(judge: JudgeUnits, input: CheckInput): Prom
   for (const source of sourcesOf(input)) {
     sources.push(source);
     for (const { text, context } of source()) texts.push({ text, context });
-    if (texts.length >= unitsAtOnce) send();
+    if (texts.length < unitsAtOnce) continue;
+    send();
+    await waiting.at(-mostWaiting);
   }
   send();
   return [...(await Promise.all(waiting)).flat(), ...withoutReading(input)];

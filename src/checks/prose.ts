@@ -25,6 +25,9 @@ export const prose: Check = (input) => {
   return found;
 };
 
+/** Texts that wait for the judge at most: enough for the other checks' time, and no county in memory. */
+const mostWaiting = 6000;
+
 /** The same findings, by a judge that answers later. */
 export async function proseBy(judge: JudgeText, input: CheckInput): Promise<Finding[]> {
   const waiting: Promise<Finding[]>[] = [];
@@ -38,6 +41,7 @@ export async function proseBy(judge: JudgeText, input: CheckInput): Promise<Find
           : place(read(), judged, input.statistics),
       ),
     );
+    await waiting.at(-mostWaiting);
   }
   return (await Promise.all(waiting)).flat();
 }
