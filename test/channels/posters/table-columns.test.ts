@@ -25,3 +25,14 @@ test('a long name wraps before a number is squeezed', () => {
   expect(amount).toBeGreaterThanOrEqual(Math.floor((9 * 0.555 + 3 * 0.278) * 30 * 1.05 + 20));
   expect(name).toBeGreaterThan(amount);
 });
+
+test('a telephone number among words is not broken for words that can wrap', () => {
+  const words = '共同生活的家庭成员人均收入低于当地低保标准的，可以申请';
+  const { rows, ...rest } = table(['项目', '谁能享受', '电话'], ['低保', words, '']);
+  const left = rest.columns.map((column) => ({ ...column, align: 'left' as const }));
+  const cells = ['最低生活保障', words, '0600-5550122、12345'];
+  const widths = columnWidths({ ...rest, columns: left, rows: [{ kind: 'row', cells }] }, 30, 620);
+  // Eleven digits of 0.555 em, a hyphen of 0.347 and a full mark at 30 px, 5% air, a third of the type at each side.
+  expect(widths[2]).toBeGreaterThanOrEqual(Math.floor((11 * 0.555 + 0.347 + 1) * 30 * 1.05 + 20));
+  expect(rows).toHaveLength(1);
+});

@@ -6,8 +6,8 @@ export const cellPadding = (type: number): number => Math.round(type / 3);
 
 /**
  * Widths of a table's columns in pixels, together exactly `width`. Columns of numbers get the room
- * of their longest number, so that no number is broken; columns of words share the rest in
- * proportion to what they hold, long ones wrapping.
+ * of their longest number, so that no number is broken, nor a telephone number among words; columns
+ * of words share the rest in proportion to what they hold, long ones wrapping.
  */
 export function columnWidths(table: TableView, type: number, width: number): number[] {
   const tries = [8, 6, 4, 3].map((words) => wantedWidths(table, type, words));
@@ -30,6 +30,13 @@ interface Wanted {
 
 const total = (widths: number[]): number => widths.reduce((sum, width) => sum + width, 0);
 
+/** Numbers among words with the mark that stays on their line: 0600-5550122、 */
+const numbers = /\d[\d,.:-]{3,}[%％]?[、，；。]?/gu;
+
+/** Width of the longest number among the words of some cells, in em. */
+const widestNumber = (cells: readonly string[]): number =>
+  Math.max(0, ...cells.flatMap((cell) => cell.match(numbers) ?? []).map(textWidthEm));
+
 /** Least and best width of each column; a column of words can wrap down to `words` characters. */
 function wantedWidths(table: TableView, type: number, words: number): Wanted[] {
   return table.columns.map(({ label, align }, index) => {
@@ -42,8 +49,10 @@ function wantedWidths(table: TableView, type: number, words: number): Wanted[] {
     );
     const head = textWidthEm(label);
     const em = align === 'right' ? Math.max(cells, Math.min(head, 4)) : Math.max(cells, head, 2);
+    const wordsLeast = (): number =>
+      Math.max(Math.min(em, words), widestNumber(table.rows.map((row) => row.cells[index] ?? '')));
     return {
-      least: (align === 'right' ? em : Math.min(em, words)) * type * 1.05 + cellPadding(type) * 2,
+      least: (align === 'right' ? em : wordsLeast()) * type * 1.05 + cellPadding(type) * 2,
       wish: Math.max(em, head) * type * 1.05 + cellPadding(type) * 2,
     };
   });
