@@ -1,6 +1,6 @@
 /**
- * The text with full-width letters, digits and signs as half-width ones, raised decimal points too. One code unit for one, so
- * that every offset into the result is an offset into the original.
+ * The text with full-width letters, digits and signs as half-width ones, raised decimal points as
+ * points. One code unit for one, so that every offset into the result is an offset into the original.
  */
 export const foldText = (text: string): string =>
   text

@@ -10,9 +10,10 @@ const benign =
 /** A verb said twice ends its clause, or is followed by a word of trying: 商量商量再定. */
 const tried =
   /^(?:商量|研究|讨论|考虑|学习|了解|打听|打扫|休息|走访|收拾|检查|锻炼|体验|介绍|解释|教育|帮助|参谋|琢磨|评议|比较){2}(?=[^\p{Script=Han}]|[再吧呢了啊一就]|$)/u;
+/** 一个, 一步. */
+const one = '一[个步次粒张本遍点块条件层项户村家人句字页笔天年月米寸道桩批]';
 /** 一步一步, 一个问题一个问题, wherever in it the repetition begins. */
-const oneByOne =
-  /^(?=.{2,6}$)(?:一[个步次粒张本遍点块条件层项户村家人句字页笔天年月米寸道桩批]|.*一[个步次粒张本遍点块条件层项户村家人句字页笔天年月米寸道桩批]?$)/u;
+const oneByOne = new RegExp(`^(?=.{2,6}$)(?:${one}|.*(?:一|${one})$)`, 'u');
 const doubledSign = /(\p{Script=Han})\1(?=[了过]|[,，。;；、《“"\d(（]|\n|$)/gu;
 /** Words of grammar, which never stand twice; 目的的 and 和和气气 are words with them. */
 const doubledWord =

@@ -73,10 +73,10 @@ export const trailingTotals: ProseRule = (document) => {
     }
     if (mixedFits(document, total, index, parts)) return [];
     // “加上级补助2930万元、上年结余188万元，收入总计…”: added to what a sentence before it states.
-    const added0 = /^[,]?再?加上?(?!强|快|大|工)/.test(
+    const isAdded = /^[,]?再?加上?(?!强|快|大|工)/.test(
       folded.slice(parts[0]?.lead.start ?? 0, parts[0]?.start),
     );
-    if (added0) return withBase(document, total, parts, usable);
+    if (isAdded) return withBase(document, total, parts, usable);
     // The total repeats what a former one said.
     if (parts.some(({ value }) => value.equals(total.value))) return [];
     const rough = sumOf(parts.map(({ value }) => value));
