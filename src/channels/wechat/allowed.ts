@@ -145,6 +145,14 @@ export type ArticleTag = keyof typeof allowedTags;
 export const allowedOf = (tag: string): Allowed | null =>
   Object.hasOwn(allowedTags, tag) ? allowedTags[tag as ArticleTag] : null;
 
+/** What a property's value looks like on a tag; undefined for a property that does not stay there. */
+export function patternOf(tag: string, property: string): RegExp | undefined {
+  const properties = allowedOf(tag)?.properties ?? {};
+  return Object.hasOwn(properties, property)
+    ? properties[property as keyof typeof properties]
+    : undefined;
+}
+
 /**
  * Limits of an article. Where the editor and the interface differ the smaller one holds
  * (developers.weixin.qq.com, draft/add and media/uploadimg, read on 2026-11-23).

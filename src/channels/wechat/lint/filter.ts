@@ -1,5 +1,5 @@
 import { serialize } from 'parse5';
-import { allowedOf } from '#channels/wechat/allowed.ts';
+import { allowedOf, patternOf } from '#channels/wechat/allowed.ts';
 import {
   type ArticleTree,
   articleTree,
@@ -11,15 +11,11 @@ import {
 
 /** True when every declaration of a style attribute stays on this tag. */
 function styleStays(tag: string, style: string): boolean {
-  const properties = allowedOf(tag)?.properties;
   const declarations = declarationsOf(style);
-  if (!properties || !declarations) return false;
-  return declarations.every(({ property, value }) => {
-    const pattern = Object.hasOwn(properties, property)
-      ? properties[property as keyof typeof properties]
-      : undefined;
-    return pattern?.test(value) === true;
-  });
+  if (allowedOf(tag) === null || !declarations) return false;
+  return declarations.every(
+    ({ property, value }) => patternOf(tag, property)?.test(value) === true,
+  );
 }
 
 /** Gone with all that is in them. */

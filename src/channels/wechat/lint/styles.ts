@@ -1,4 +1,4 @@
-import { allowedOf } from '#channels/wechat/allowed.ts';
+import { allowedOf, patternOf } from '#channels/wechat/allowed.ts';
 import { type ArticleFault, oursHint } from './article-finding.ts';
 import {
   attributeOf,
@@ -49,14 +49,11 @@ function judgeStyle(tagName: string, style: string): JudgedStyle {
 }
 
 function readStyle(tagName: string, style: string): JudgedStyle {
-  const properties = allowedOf(tagName)?.properties;
-  if (!properties) return { always: [], withWords: [] };
+  if (allowedOf(tagName) === null) return { always: [], withWords: [] };
   const declarations = declarationsOf(style);
   if (declarations === null) return { always: [`的 <${tagName}> 样式读不懂`], withWords: [] };
   const always = declarations.flatMap(({ property, value }) => {
-    const pattern = Object.hasOwn(properties, property)
-      ? properties[property as keyof typeof properties]
-      : undefined;
+    const pattern = patternOf(tagName, property);
     if (pattern?.test(value)) return [];
     const what = pattern ? `${property} 的值“${value}”` : `样式 ${property}`;
     return [`的 <${tagName}> 用了${what}：粘贴后这一处的样式会全部丢掉`];
